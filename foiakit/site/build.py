@@ -20,7 +20,7 @@ from foiakit.site.list_pages import FacetValue, list_of, values
 from foiakit.site.list_writer import ListWriter
 from foiakit.site.parts import downloads, feeds, pagefind, search_index
 from foiakit.site.parts.originals import Files
-from foiakit.site.parts.timeline import timeline
+from foiakit.site.parts.timeline import STYLE, timeline
 from foiakit.site.published import embedded, published, published_details
 from foiakit.site.site_pages import SitePages
 from foiakit.store import telegrams
@@ -72,8 +72,8 @@ class Builder:
         index = self._search_index()
         by_pagefind = index is None and self._wants_pagefind()
         pages = SitePages(folder, self._book, search=index is not None or by_pagefind)
-        for name in ("site.css", "page.js"):
-            folder.put_bytes(f"assets/{name}", templating.asset(name))
+        folder.put_bytes("assets/site.css", templating.asset("site.css") + STYLE)
+        folder.put_bytes("assets/page.js", templating.asset("page.js"))
         facets = {name: values(self.contents, name) for name in self.contents.facets}
         files = Files(folder, self._hidden(), images=self._wish.images)
         lead = LinkedText(self._target)

@@ -13,11 +13,13 @@ from foiakit.store.store import Store
 from foiakit.timelines.axis import Axis, axis
 from foiakit.timelines.histogram import Histogram, histogram
 from foiakit.timelines.tally import tally
-from foiakit.writers.pictures.svg import picture
+from foiakit.writers.pictures.svg import DARK, picture
 
 FEW = 40
 """How many documents are drawn one by one, each a link; more are counted."""
 _ROOM = 100
+STYLE = DARK.encode()
+"""The picture's colours where a reader prefers dark ones, for the site's file of styles."""
 
 
 def timeline(store: Store, contents: Contents, page_of: Mapping[int, str]) -> Markup | None:
@@ -37,5 +39,5 @@ def timeline(store: Store, contents: Contents, page_of: Mapping[int, str]) -> Ma
         name = page_of.get(record.id or 0)
         return f"documents/{name}.html" if name else None
 
-    lines = picture(drawn, say("book.timeline"), store.postings(), head=0, link=link)
+    lines = picture(drawn, say("book.timeline"), store.postings(), head=0, link=link, style=False)
     return Markup("".join(lines))  # noqa: S704 - the writer of pictures escapes all text

@@ -16,7 +16,7 @@ from foiakit.writers.web_page import address, escaped
 HEAD = 64
 """How much of the height the heading takes."""
 MARGIN = 24
-STYLE = """<style>
+DARK = """\
 @media (prefers-color-scheme: dark) {
   rect[fill="#ffffff"], circle[fill="#ffffff"] { fill: #1a1a1a; }
   text[fill="#1a1a1a"], path[fill="#1a1a1a"] { fill: #eeeeee; }
@@ -29,7 +29,6 @@ STYLE = """<style>
   rect[fill="#0033a0"][rx] { fill: #0033a0; stroke: #99b8ff; }
   circle[stroke="#0033a0"] { stroke: #4d7fff; }
 }
-</style>
 """
 """A dark picture where its reader prefers dark ones: the same shapes in other colours."""
 
@@ -41,10 +40,12 @@ def picture(
     *,
     head: int = HEAD,
     link: marks.Link | None = None,
+    style: bool = True,
 ) -> Iterator[str]:
     """The lines of the SVG; with no *head* its heading is not drawn, for a page that has one.
 
-    *link* says where a record leads; without it, to its address on the web or its posting's.
+    *link* says where a record leads; without it, to its address on the web or its posting's. A page
+    whose policy forbids a *style* within it has `DARK` in a file.
     """
     if isinstance(drawn, Axis):
         width, height, inside = marks.draw(drawn, link or partial(address, postings=postings))
@@ -58,7 +59,8 @@ def picture(
     )
     yield f'<title id="timeline-title">{escaped(heading)}</title>\n'
     yield f'<desc id="timeline-desc">{escaped(description(drawn))}</desc>\n'
-    yield STYLE
+    if style:
+        yield f"<style>\n{DARK}</style>\n"
     yield f'<rect width="{width:g}" height="{total:g}" fill="#ffffff"/>\n'
     if head:
         yield words(MARGIN, 32, heading, size=18, extra=' font-weight="bold"') + "\n"
