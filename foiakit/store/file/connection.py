@@ -270,6 +270,6 @@ def _check(connection: sqlite3.Connection, path: str, patience: LockWait) -> boo
     except BaseException:
         connection.close()
         raise
-    if path not in OPENED[-2:]:
-        OPENED[:] = [*OPENED[-1:], path]  # a merge has two
+    others = [opened for opened in OPENED if opened != path]
+    OPENED[:] = [*others[-1:], path]  # a merge has two
     return owner == APPLICATION_ID
