@@ -100,6 +100,16 @@ def later_styles(half: str) -> list[Case]:
     return [Case(row["text"], row["expect"]) for row in _rows("later_styles", half)]
 
 
+def third_styles(half: str) -> list[Case]:
+    """The composed lines that were written after the rules for `later_styles`, all of them dev."""
+    return [Case(row["text"], row["expect"]) for row in _rows("third_styles", half)]
+
+
+def later_notes(half: str) -> list[Case]:
+    """More composed notes of editors, all of them dev."""
+    return [Case(row["text"], row["expect"]) for row in _rows("later_notes", half)]
+
+
 def volumes_are_here() -> bool:
     """Whether the real volumes, which are not in the repository, stand beside it."""
     return VOLUMES.is_dir()
@@ -212,6 +222,8 @@ GROUPS: dict[str, Callable[[], list[Case]]] = {
     "styles set-aside": lambda: styles("set-aside"),
     "later styles dev": lambda: later_styles("dev"),
     "later styles set-aside": lambda: later_styles("set-aside"),
+    "third styles dev": lambda: third_styles("dev"),
+    "later notes dev": lambda: later_notes("dev"),
     "composed notes dev": lambda: composed_notes("dev"),
     "composed notes set-aside": lambda: composed_notes("set-aside"),
     "notes dev": lambda: notes("dev"),

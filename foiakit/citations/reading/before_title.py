@@ -19,16 +19,11 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
-from foiakit.citations.reading.numbers import (
-    PAPER,
-    number_after,
-    put_number,
-    put_numbered_post,
-)
+from foiakit.citations.reading.numbers import PAPER, number_after, put_number, put_numbered_post
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import Token
 from foiakit.citations.styles.archive import ends_in_post
-from foiakit.model import vocabulary
+from foiakit.model import message, vocabulary
 
 LONGEST = 1000
 """Longer, it is not searched for the words that part originator, kind and recipient."""
@@ -116,12 +111,16 @@ def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
 
 
 def _put_author(text: Piece, found: Finding) -> None:
-    """Who made the document, without the paper's own number after the name."""
+    """Who made it, without the paper's own number after the name; or the message it is."""
     if serial := _SERIAL.search(text.text):
         found.leave(text.cut(serial.start() + 1))
         text = text.cut(0, serial.start())
+    number = message.parse(text.text)
     if PAPER.fullmatch(text.text):
         found.leave(text)
+    elif number and number.year and vocabulary.post(number.post):
+        found.put("message", number.printed, text)  # 08OSLO212
+        found.put("year", number.year, text)
     elif re.search(r"\S to (?:the )?[A-Z]", text.text) and not _BELONGS.search(
         text.text[: text.text.find(" to ")][-24:]
     ):

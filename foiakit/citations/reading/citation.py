@@ -15,11 +15,23 @@ from foiakit.citations.reading import kinds
 from foiakit.citations.reading.after_title import read_tail
 from foiakit.citations.reading.before_title import read_maker
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
-from foiakit.citations.reading.tokenizer import EXCISED, Token, groups, items, title_span, tokens
+from foiakit.citations.reading.tokenizer import (
+    EXCISED,
+    QUOTE,
+    Token,
+    groups,
+    items,
+    title_span,
+    tokens,
+)
 from foiakit.model import message, vocabulary
 from foiakit.model.dates import written
 
 _COLON = re.compile(r":(?!\S)|[(\[]")
+_PART_OF = re.compile(
+    r"(?:enclosure|attachment|annex|appendix|tab|item|part|section|exhibit|page|volume|chapter)s?",
+    re.I,
+)
 IN_TAIL = {"date", "undated", "marking", "pages", "page span", "excised"}
 
 
@@ -105,7 +117,8 @@ def _without_quotes(body: Piece, found: Finding) -> None:
 def is_supplied(piece: Piece) -> bool:
     """Whether *piece* is a title that the Archive supplied, in its brackets."""
     whole = groups(piece.text).get(0) == len(piece.text) - 1
-    return piece.text.startswith("[") and whole and not EXCISED.fullmatch(piece.text)
+    excised = EXCISED.fullmatch(piece.text) and not piece.text.lower().startswith("[title ")
+    return piece.text.startswith("[") and whole and not excised
 
 
 def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> list[Token]:
@@ -178,7 +191,7 @@ def designated(line: Piece) -> bool:
 def _message(words: str) -> message.Message | None:
     """The message number that *words* are: no kind of document, and no words of a sentence."""
     number = message.parse(words)
-    if number is None or kinds.known(number.post):
+    if number is None or kinds.known(number.post) or _PART_OF.fullmatch(number.post):
         return None
     is_sentence = number.post[0].isupper() and sum(map(str.islower, number.post.split())) > 1
     return None if is_sentence and not vocabulary.post(number.post) else number
@@ -224,7 +237,9 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
         return firm and firmness(found) >= 2 and not left
     # Prose quotes too: but not after a comma or a colon and before a date or a marking.
     before = line.text[max(0, title.start - 1 - line.start - 8) : title.start - line.start].rstrip()
-    opens = before[:-1].rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
+    if not is_supplied(Piece(title.value)) or QUOTE.match(before[-1:]):
+        before = before[:-1]  # the quotation mark
+    opens = before.rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
     closed = _BEHIND_TITLE & found.fields.keys() or any(
         name and name.confidence == SURE for name in named
     )

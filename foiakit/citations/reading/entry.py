@@ -37,7 +37,7 @@ from foiakit.citations.reading.layout import (
     whole_citation,
 )
 from foiakit.citations.reading.note_entry import read_noted
-from foiakit.citations.reading.note_signs import is_prose, looks_like_one
+from foiakit.citations.reading.note_signs import is_prose, is_sure_note, looks_like_one
 from foiakit.citations.reading.notes.editors_note import read_editors_note
 from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece, Shaped
@@ -80,7 +80,7 @@ def read_shape(text: str) -> Entry | None:
         if lines and _is_message(lines[0].words, found):
             printed.append(lines[0].whole.text)
             lines = lines[1:]
-    for shape in (read_noted, _usual, _headed, _maker_first, _title_line):
+    for shape in (read_noted, _usual, _headed, _maker_first, _title_line, _any_note):
         if lines and (fit := shape(text, lines, numbered=layout.number is not None)):
             break
     else:
@@ -138,10 +138,20 @@ def _usual(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None
     found = read_line(line)
     if is_supplied(line) or not is_citation(found, line, numbered=numbered):
         return None
+    if found.leftover and (note := _fuller(line, found)):
+        return Shaped(note, count)
     # A maker alone is the beginning of shape H.
     if numbered and not {"title", "date", "message"} & found.fields.keys():
         return _maker_first(text, lines, numbered=numbered) or Shaped(found, count)
     return Shaped(found, count)
+
+
+def _fuller(line: Piece, found: Finding) -> Finding | None:
+    """*line* read as a note, where that says all that *found* does and leaves fewer words."""
+    note = read_note(line)
+    left, before = (sum(len(piece.text) for piece in each.leftover) for each in (note, found))
+    same = all(note.value(name) == piece.value for name, piece in found.fields.items())
+    return note if same and left < before and is_sure_note(note, line) else None
 
 
 def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
@@ -170,6 +180,17 @@ def _maker_first(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped 
     if len(lines) > 2 and _put_marking_line(lines[2].words, found):
         return Shaped(found, 3)
     return Shaped(found, 2)
+
+
+def _any_note(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
+    """A line that no shape fits and that has the parts of a note: what, and when or where."""
+    line, count = whole_citation(text, lines)
+    found = read_note(line)
+    if is_label(line) or not is_sure_note(found, line):
+        return None
+    if not numbered and len(lines) > count:
+        return None
+    return Shaped(found, count)
 
 
 def _put_marking_line(line: Piece, found: Finding) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.layout import SOURCE
+from foiakit.citations.reading.notes.catalogue_line import read_catalogued
 from foiakit.citations.reading.notes.note_line import APA_DESCRIBED, APA_FORM, LONGEST
 from foiakit.citations.reading.notes.parties import has_parties
 from foiakit.citations.reading.notes.parts import DATE, Part, read_parts
@@ -34,7 +35,8 @@ _PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)
 _NUMBER_AT_END = re.compile(r"\s(?:no\.? ?|# ?)?(?:C?A-)?[0-9]{1,7}$", re.I)
 _DATE_IN_BRACKETS = re.compile(rf"\({DATE.pattern}\)", re.I)
 _DATE_FIRST = re.compile(
-    rf"(?P<date>{DATE.pattern}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)\s?(?:—|–|-|:)\s",
+    rf"(?P<date>{DATE.pattern}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+    r"(?:\s?(?:—|–|-|:)\s|(?<=/\d\d)\s+(?=[A-Z]))",
     re.I,
 )
 
@@ -115,7 +117,7 @@ def is_note(line: Piece) -> bool:
     text = line.text
     if len(text) > LONGEST or is_prose(text):
         return False
-    if APA_FORM.fullmatch(text) or APA_DESCRIBED.fullmatch(text):
+    if APA_FORM.fullmatch(text) or APA_DESCRIBED.fullmatch(text) or read_catalogued(line):
         return True
     parts = read_parts(line)
     start, end = source_span(parts)

@@ -196,6 +196,8 @@ def token(piece: Piece) -> Token:
 
 @lru_cache(maxsize=8192)
 def _named(words: str) -> tuple[str, Any]:
+    if words.lower().startswith("[title "):  # a supplied title: [Title Excised]
+        return "words", None
     if EXCISED.fullmatch(words) or _EXCISED_COPY.fullmatch(words.rstrip(".")):
         return "excised", None
     if count := _PAGES.fullmatch(words):

@@ -18,6 +18,7 @@ import re
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.notes.places import is_file_number, is_place, telegram_series
+from foiakit.citations.reading.notes.reference import PRINTED, put_reference
 from foiakit.citations.reading.notes.source_line import put_source
 from foiakit.citations.reading.numbers import post_in
 from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
@@ -37,14 +38,19 @@ _OFFICER = (
     r"|Embassy|Legation|Mission|Secretary of State|Department(?: of State)?)"
     rf"(?: (?:in|at) {_NAME}(?: [A-Z]\w+)?)?"
 )
+_POSTS = (
+    r"(?:all|certain|selected|various) (?:[A-Z][\w’'-]+ ){0,3}"
+    r"(?:(?:diplomatic |consular )*(?:posts|missions|offices)|capitals|embassies|consulates)"
+)
 _DAY = rf"(?i:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})(?:, \d{{4}})?"
 _TELEGRAM = re.compile(
     r"\b(?P<kind>(?i:circular telegram|telegram|despatch|airgram|instruction))s? (?:[Nn]os?\. ?)?"
     r"(?P<number>(?:A[-–])?\d{1,7})\b(?: and \d{1,7}\b)?"
     rf"(?:,? from (?:(?P<post>{_NAME})|(?P<from>{_OFFICER})))?"
-    r"(?P<between>(?:, [A-Z][a-z]{3,6} \d{1,4})?"
+    rf"(?P<between>(?:, (?!{written.MONTH})[A-Z][a-z]{{3,6}} \d{{1,4}})?"
     rf"(?:, (?P<date>{_DAY}))?(?:, \d{{1,2}}(?::\d\d)? [AaPp]\. ?m\.)?)"
-    rf"(?:,? to (?P<to>{_OFFICER}|{_NAME})|, from (?P<sender>{_OFFICER}))?"
+    rf"(?:,? to (?P<to>{_POSTS}|{_OFFICER}|{_NAME})"
+    rf"|, from (?:(?P<later_post>{_NAME})|(?P<sender>{_OFFICER})))?"
 )
 _SERIES = re.compile(
     r"\b(?:(?P<kind>[Tt]elegram|[Cc]able|[Mm]essage)s? )?"
@@ -63,24 +69,14 @@ _LETTER = re.compile(
     r"(?P<to>(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:[A-Z]\.|[A-Z][\w’'-]*)){0,3})"
 )
 _BRACKETS = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\)){3,400})\)")
-_IBID = re.compile(r"\b(?:is|are|in) (?P<place>[Ii]bid\.[^;()]{0,160}?)(?=, along with|\. |\.?$|;)")
-_KEPT_IN = re.compile(
-    r"\b(?:is|are) in (?:the )?"
-    r"(?P<place>[A-Z](?:[^.;()]|(?<=Vol)\.|(?<=No)\.|(?<= [A-Z])\.){4,160}?)"
-    r"(?=(?<!Vol)(?<!No)(?<! [A-Z])\. |\.?$|;)"
-)
-_SEE = re.compile(
-    r"\b(?:[Ss]ee|in|[Pp]rinted in|publication in) (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
-    r"(?=, Documents?\b|(?<=[a-z0-9)])(?<!\bvol)(?<!\bpt)(?<!\bno)\. [A-Z]|\.?$|;)"
-)
-_DOCUMENT = re.compile(r"\bDocuments? (?P<number>\d{1,4})\b")
 _TITLED = re.compile(
-    r"\b(?P<kind>S?NIE|NSDM|NSSM|NSAM|PRM|PD)s? [\d–/-]{1,12}, “(?P<title>[^”]{3,200}?),?”"
+    r"(?:\b(?P<kind>S?NIE|NSDM|NSSM|NSAM|NSDD|NSSD|NSD|NSR|PRM|PDD|PD)s? [\d–/-]{1,12}"
+    r", “(?P<title>[^”]{3,200}?),?”)"
+)
+_NUMBERED_PAPER = re.compile(
+    r"(?P<kind>S?NIE|NSDM|NSSM|NSAM|NSDD|NSSD|NSD|NSR|PRM|PDD|PD) [\d–/-]{1,12}\b"
 )
 _SUPRA = re.compile(r"(?:see )?(?:also )?(?:supra|infra|ibid)\b.{0,60}|see footnote .{0,60}", re.I)
-_PRINTED = re.compile(
-    r"\b(?:Public Papers|Foreign Relations|Current Documents|Bulletin|Statutes|Stat\b|Documents on)"
-)
 
 
 def is_old_source(text: str) -> bool:
@@ -112,7 +108,7 @@ def read_editors_note(line: Piece) -> Finding | None:
     _put_first(line, found)
     if first_brackets is not None:
         _put_brackets(first_brackets, found)
-    _put_reference(line, found)
+    put_reference(line, found)
     if found.fields:
         found.warn("an editor's note: only what it cites is read")
         return found
@@ -130,6 +126,8 @@ def _put_first(line: Piece, found: Finding) -> None:
         if (match := _first(form, line.text)) is not None
     ]
     if not candidates:
+        if (paper := _NUMBERED_PAPER.match(line.text)) and (label := kinds.known(paper["kind"])):
+            found.put("kind", label, line.cut(*paper.span("kind")))
         return
     _, _, put, match = min(candidates, key=lambda span: span[:2])
     groups = match.groupdict()
@@ -160,8 +158,13 @@ def _put_repeated(line: Piece, match: re.Match[str], found: Finding) -> None:
 
 
 def _put_telegram(line: Piece, match: re.Match[str], found: Finding) -> None:
-    if match["post"]:
-        _put_message(f"{match['post']} {match['number'].replace('–', '-')}", line, match, found)
+    if match["post"] or match["later_post"]:
+        _put_message(
+            f"{match['post'] or match['later_post']} {match['number'].replace('–', '-')}",
+            line,
+            match,
+            found,
+        )
     else:
         found.warn(f"{match['number']}: a number without its post is not a message number")
         for series in filter(_is_series, _SERIES.finditer(match["between"] or "")):
@@ -219,7 +222,7 @@ def _places_in_brackets(line: Piece) -> list[Piece]:
         if re.fullmatch(r"(?:supra|infra)[ .]*", inside.text, re.I):
             continue
         if any(is_place(part) for part in re.split(r"[,;]\s", inside.text)) or re.search(
-            _PRINTED, inside.text
+            PRINTED, inside.text
         ):
             found.append(inside)
     return found
@@ -263,21 +266,3 @@ def _last_item(inside: Piece, *, has_place: bool) -> Piece | None:
 def _without_remarks(inside: Piece) -> Piece:
     match = re.search(r"; (?:included|also|see|not printed|attached)\b.*$", inside.text)
     return inside.cut(0, match.start()) if match else inside
-
-
-def _put_reference(line: Piece, found: Finding) -> None:
-    """A document by its number in the same volumes, and a place that the prose names."""
-    number = _DOCUMENT.search(line.text)
-    if number:
-        found.put("document", number["number"], line.cut(*number.span("number")))
-    if "source" in found.fields:
-        return
-    for form in (_IBID, _KEPT_IN, _SEE):
-        match = form.search(line.text)
-        while match:
-            place = line.cut(*match.span("place")).trim(".,")
-            printed = _PRINTED.search(place.text) is not None
-            if printed or form is _IBID or (form is _KEPT_IN and is_place(place.text)):
-                found.put("source", place.text, place, LIKELY)
-                return
-            match = form.search(line.text, match.start() + 1)

@@ -36,9 +36,12 @@ from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piec
 from foiakit.model import message, vocabulary
 
 _NUMBER = re.compile(
-    r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3})(?=\s|$)",
+    r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3}"
+    r"|\d{1,3}(?:[-–/]\d{1,4}){1,3})(?=\s|$)",
     re.I,
 )
+_IN_NAME = re.compile(r"\b(?:and|of|for|on|the)\s+$", re.I)
+"""What precedes a noun in an institution's name: Office of Research and Reports."""
 _ADJECTIVES = re.compile(
     r"^(?:(?:special|annual|semiannual|weekly|daily|monthly|quarterly|interim|final|staff|joint"
     r"|status|progress|situation|field|research|background|technical|economic|political|military|trip|draft)\s+)+$",
@@ -111,8 +114,7 @@ def _first_kind(
         if part.name != "words" or len(piece.text) > 400:
             continue
         if start := kinds.at_start(piece.text):
-            tail = piece.text[start[0] :]
-            if _NUMBER.match(tail) or _WORD.match(tail) or tail.strip()[:1] in {"", "("}:
+            if _may_go_on(piece.text[start[0] :], start[1]):
                 return place, (piece, (0, start[0]), start[1], None), start[1]
             continue
         for word in [*TO.finditer(piece.text)][:4]:
@@ -123,10 +125,22 @@ def _first_kind(
                 return place, (piece, (end[0], len(bare.text)), end[1], None), end[1]
         match = re.search(r"\s(?:no\.?\s?)?((?:A-|CA-)?\d{1,7})$", piece.text)
         bare = piece.cut(0, match.start()) if match else piece
-        if (end := kinds.at_end(bare.text)) and end[0] > 0:
+        if (
+            (end := kinds.at_end(bare.text))
+            and end[0] > 0
+            and not _IN_NAME.search(bare.text[: end[0]])
+        ):
             return place, (piece, (end[0], len(bare.text)), end[1], None), end[1]
     none = Piece("")
     return 0, (none, (0, 0), "", None), None
+
+
+def _may_go_on(tail: str, kind: str) -> bool:
+    """Whether *tail*, what follows a *kind* in its part, can follow one."""
+    if kind in kinds.CONVERSATIONS and re.match(r"\s+[A-Z][\w.]+[-–/]", tail):
+        return True  # Memorandum of conversation Holm-Lund
+    known = _NUMBER.match(tail) or _WORD.match(tail)
+    return known is not None or tail.strip()[:1] in {"", "("}
 
 
 def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:

@@ -13,7 +13,9 @@ import re
 from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
+from foiakit.citations.reading.notes.catalogue_line import read_catalogued
 from foiakit.citations.reading.notes.note_head import read_head
+from foiakit.citations.reading.notes.parties import put_recipient
 from foiakit.citations.reading.notes.parts import Part, read_parts
 from foiakit.citations.reading.notes.source_span import second_place, source_span
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
@@ -40,10 +42,8 @@ def read_note(line: Piece) -> Finding:
     found = Finding()
     if len(line.text) > LONGEST:
         return found
-    if (match := APA_FORM.fullmatch(line.text)) and _read_apa(line, match, found):
-        return found
-    if (match := APA_DESCRIBED.fullmatch(line.text)) and _read_described(line, match, found):
-        return found
+    if (form := _read_form(line)) is not None:
+        return form
     parts = read_parts(line.trim(".") if not line.text.endswith("...") else line)
     start, end = source_span(parts)
     if start < end:
@@ -76,6 +76,16 @@ def read_note(line: Piece) -> Finding:
     if mark := EXCISED.search(line.text):
         found.put("excised", value=True, piece=line.cut(mark.start(), mark.end()))
     return found
+
+
+def _read_form(line: Piece) -> Finding | None:
+    """What *line* says if it has one of the forms with a fixed order."""
+    found = Finding()
+    if (match := APA_FORM.fullmatch(line.text)) and _read_apa(line, match, found):
+        return found
+    if (match := APA_DESCRIBED.fullmatch(line.text)) and _read_described(line, match, found):
+        return found
+    return read_catalogued(line)
 
 
 def _with_bracket(piece: Piece, line: Piece) -> Piece:
@@ -113,6 +123,11 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
     if not run:
         return
     dated = "date" in found.fields
+    if (
+        run[0].piece.text.startswith("to ") and len(run) == 1 and "recipient" not in found.fields
+    ):  # Oslo 412 of 9 June 1974 to State
+        put_recipient(run[0].piece.cut(3), found)
+        return
     if (
         dated
         and not any(part.name in {"kind", "marked kind"} for part in run)

@@ -134,6 +134,10 @@ def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
     put_party(field, first, found)
     if title is None:
         return
+    numbered = re.fullmatch(r"(?P<post>[A-Z][A-Za-z]{2,20}) [0-9]{1,7}", title.text)
+    if numbered and numbered["post"] in (found.value("originator") or "").split():
+        found.put("message", title.text, title, LIKELY)  # from Amconsul Bergen to X, Bergen 44
+        return
     if "title" not in found.fields and title.text[:1].isupper() and " " in title.text:
         found.put("title", title.text, title, GUESS)
         found.warn("the title has no quotation marks")

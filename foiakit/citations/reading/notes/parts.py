@@ -14,7 +14,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from foiakit.citations.reading import kinds
-from foiakit.citations.reading.notes.places import is_place, is_place_for_sure
+from foiakit.citations.reading.notes.places import (
+    is_place,
+    is_place_for_sure,
+    telegram_series,
+)
 from foiakit.citations.reading.notes.quoted import CLOSING, PART_OF_FOLDER, quoted_spans
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import groups, marks_in_brackets, token
@@ -162,6 +166,10 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     if spans := marks_in_brackets(text, start, end):
         outer = [start, *(a for a, _ in spans[1:])], [*(b for _, b in spans[:-1]), end]
         return [(a, b, "apart") for a, b in zip(*outer, strict=True)]
+    first = inside.partition(",")[0]
+    if first != inside and kinds.known(" ".join(first.split())):  # (Research Paper, SOV 83-10120)
+        comma = start + 1 + len(first)
+        return [(start, comma, "apart"), (comma + 1, end, "apart")]
     if _stands_apart(inside):
         return [(start, end, "apart")]
     return [(start, end, "keep")]
@@ -257,13 +265,14 @@ def _named(words: str) -> tuple[str, Any]:
         if form.fullmatch(words):
             return name, words
     number = message.parse(words)
-    if number and vocabulary.post(number.post) and not is_place_for_sure(words):
+    known = number and (vocabulary.post(number.post) or number.post.lower() in telegram_series())
+    if known and not is_place_for_sure(words):
         return "message", number
     if _ALLIED_LEVEL.fullmatch(words):
         return "marking", markings.read(words)
-    known = token(Piece(words))
-    if known.name in {"kind", "marked kind", "marking", "pages", "excised"}:
-        return known.name, known.value
+    alone = token(Piece(words))
+    if alone.name in {"kind", "marked kind", "marking", "pages", "excised"}:
+        return alone.name, alone.value
     if is_place(words):
         return "place", is_place_for_sure(words)
     return "words", None

@@ -19,6 +19,7 @@ DECIMAL_FILE = re.compile(
     re.I,
 )
 _SUBJECT_FILE = re.compile(
+    r"(?!(?:NS[A-Z]{1,3}|S?NIE|PRM|PDD?|PPD) )"
     r"(?:[Ff]ile )?(?:[A-Z]{2,5}(?: ?\([A-Z]{1,4}\))? [0-9]{1,2}(?:[-–][0-9]{1,2})?"
     r"(?: [A-Z][A-Z&. ]{1,20}(?:[-–][A-Z][A-Z. ]{1,20})?)?"
     r"|[A-Z][a-z]{2} [0-9]{1,2}(?:[-–][0-9]{1,2})? [A-Z]{2}[A-Z -–]{0,20}"
@@ -117,6 +118,11 @@ def is_place_for_sure(words: str) -> bool:
     is_keeper = colon and _fold(keeper) in _terms()["abbreviations"]
     if is_keeper and (is_place_for_sure(rest) or _SHELF.fullmatch(rest)):
         return True
+    keeper, _, rest = words.partition(" ")  # TNA FO 371/121788
+    if keeper.isupper() and rest and _fold(keeper) in _terms()["abbreviations"]:
+        unit, _, number = rest.partition(" ")
+        if _fold(unit) in _terms()["abbreviations"] and number[:1].isdigit():
+            return True
     if re.match(r"(?:ibid|id|loc\. cit|op\. cit)\b", folded):
         return True
     return (
