@@ -11,7 +11,7 @@ from foiakit.pdfs.answers import CUT, HIDDEN, MOST_TEXT, Answer, Page, Refused, 
 from foiakit.pdfs.layers.choose import choose, share_known
 from foiakit.pdfs.layers.separate import separated
 from foiakit.pdfs.layers.words import Word, text_of
-from foiakit.pdfs.reading import bars, text_objects
+from foiakit.pdfs.reading import bars, bars_on_pictures, text_objects
 from foiakit.pdfs.reading.annotations import on_top
 from foiakit.pdfs.reading.document import about, clean
 from foiakit.pdfs.reading.hidden import page_objects, runs
@@ -88,9 +88,11 @@ def _scanned(read: _Scan, page: pdfium.PdfPage | None) -> Page:
     """Return the text of a scan, without what bars cover if its *page* is to be looked at."""
     layers = [read.words] if read.other is None else [read.words, read.other]
     hidden: tuple[str, ...] = ()
+    covered = ""
     if page is not None:
+        covered = bars_on_pictures.share(page)
         looked = without_covered(page, layers)
         layers = [layer.words for layer in looked]
         hidden = tuple(dict.fromkeys(clean(words) for layer in looked for words in layer.hidden))
     text, *others = (clean(text_of(words)) for words in layers)
-    return Page(text, others[0] if others else None, round(read.known, 3), hidden)
+    return Page(text, others[0] if others else None, round(read.known, 3), hidden, covered)
