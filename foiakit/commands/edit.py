@@ -23,7 +23,6 @@ from foiakit.commands.options.records.record_ids import Everything, References, 
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import editor
 from foiakit.commands.reports.changes.edit_report import EditReport, TagEdit
-from foiakit.commands.reports.changes.edited_record import edit_record
 from foiakit.errors import Usage
 from foiakit.model.fields import tidy
 from foiakit.model.query import Query
@@ -57,7 +56,9 @@ def run(
             named = list(chosen(store, query, references))
         if len(named) != 1:
             raise Usage(f"{len(named):,} records; the editor takes one at a time")
-        edit_record(database, named[0])
+        from foiakit.commands.reports.changes import edited_record  # noqa: PLC0415 - rarely
+
+        edited_record.edit_record(database, named[0])
         return
     many = query != Query() or any(isinstance(reference, str) for reference in references or ())
     if many and not everything:

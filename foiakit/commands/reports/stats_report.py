@@ -14,7 +14,6 @@ from foiakit.errors import Usage
 from foiakit.model.query import Query
 from foiakit.store.find.counts.stats import Run
 from foiakit.store.store import Store
-from foiakit.writers.pictures import value_bars
 
 PICTURES = ("svg", "html")
 
@@ -73,6 +72,8 @@ def write_counts(
         counted = [(named(row[0]), row[-1]) for row in islice(rows, limit)]
         # A place with two exemptions counts at both, so their sum is not that of the places.
         noun = "grounds of excised places" if EXEMPTION in fields else unit
+        from foiakit.writers.pictures import value_bars  # noqa: PLC0415 - few counts are drawn
+
         value_bars.write(form, heading, noun, counted, sys.stdout)
     else:
         write_rows((*fields, unit.replace("excised ", "")), islice(rows, limit), form)

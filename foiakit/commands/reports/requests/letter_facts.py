@@ -8,8 +8,6 @@ from datetime import date
 from foiakit.citations import DEFAULT, style
 from foiakit.errors import NotFound
 from foiakit.model.record import Record
-from foiakit.releases.compared_text import ComparedText
-from foiakit.releases.shown_elsewhere import shown_elsewhere
 from foiakit.requests.letters.known import Known
 from foiakit.requests.letters.requester import requester
 from foiakit.requests.model import Request
@@ -59,6 +57,10 @@ def known(
 
 def _shown(store: Store, released: Sequence[Record]) -> Iterator[str]:
     """Return where words are published that one of the *released* copies withholds."""
+    # Only an appeal compares texts, and completion of a letter's kind loads this module.
+    from foiakit.releases.compared_text import ComparedText  # noqa: PLC0415 - see above
+    from foiakit.releases.shown_elsewhere import shown_elsewhere  # noqa: PLC0415 - see above
+
     texts = [
         (record, ComparedText(record.id or 0, whole.text, page_starts(store, whole)))
         for record in released
