@@ -27,6 +27,13 @@ HABITS = {
     r"\bgoes before\b": "overrides, takes precedence",
     r"\b(field|column|record|source) says nothing\b": "is empty",
     r"\bin silence\b": "silently",
+    r"\bpassed over\b": "skipped",
+    r"\bfor ever\b": "forever",
+    r"\b(is|was|are|were) (there|undone|filed) already\b": "already exists",
+    r"\bshows what there is\b": "lists the records",
+    r"\bone an? (line|page)\b": "one per line",
+    r"\bended from outside\b": "killed",
+    r"\bwhat was not finished\b": "unfinished work",
 }
 """What was written in their place before, and what says it to a stranger."""
 PROSE = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -138,6 +145,8 @@ def test_each_habit_would_be_found() -> None:
         "x is no date", "at most so many records", "So many lines.", "behind it",
         "stands before it",
         "nobody knows", "goes before", "a field says nothing", "in silence",
+        "passed over", "kept for ever", "is there already", "list shows what there is",
+        "one a line", "ended from outside", "what was not finished",
     ):  # fmt: skip
         assert list(found(text)), text
     assert not list(found("there is no file, and it is no longer left behind"))

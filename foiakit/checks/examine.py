@@ -37,7 +37,7 @@ def examine(
     """What *rules* find in the records of *query*, record by record.
 
     A posting is examined whole when its first record comes, and what is found in its other
-    documents kept until their turn; documents that *query* does not ask for are passed over.
+    documents kept until their turn; documents that *query* does not ask for are skipped.
     *tick* is called after each record. With *show* the evidence has what may be private. With
     *look*, the records' PDFs are searched for hidden words. Where *query* asks for all, the rules
     of the database as a whole come first.

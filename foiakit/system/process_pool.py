@@ -47,7 +47,7 @@ class ProcessPool(Generic[Part, Result]):
     ) -> None:
         """*work* is called in the processes, and *here* (or *work*) in this one if there are none.
 
-        *ended* is the error message if a process was ended from outside.
+        *ended* is the error message if a process was killed.
         """
         self._work = work
         self._here = here or work

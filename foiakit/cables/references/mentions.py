@@ -15,7 +15,7 @@ from foiakit.cables.references.reference_dates import DATE, day
 from foiakit.cables.references.reference_years import Own, completed, with_year
 from foiakit.model.dates.written import full_year
 
-# It begins with a set of letters, so that the rest is passed over quickly.
+# It begins with a set of letters, so that the rest is skipped quickly.
 _NUMBER = re.compile(
     r"(?P<serial>[A\d](?<![\w.,/$-][A\d])(?:(?<=A)-\s?\d{1,5}|(?<=\d)\d{0,5}))"
     r"(?![\w%/$°]|[.,:]\d|-\d)"

@@ -96,7 +96,7 @@ class Finding:
         return found.value if found else None
 
     def take(self, other: Finding) -> None:
-        """Everything that *other* says; what is here already stays."""
+        """Everything that *other* says; what is already here stays."""
         for field, found in other.fields.items():
             self.fields.setdefault(field, found)
         self.leftover += other.leftover
