@@ -35,7 +35,7 @@ class Report(NamedTuple):
     new: int
     """Records that were added."""
     known: int
-    """Records that were there already, or that were read twice."""
+    """Records that already existed, or that were read twice."""
     skipped: int
     """Files, and rows of files, that could not become a record."""
     seconds: float
