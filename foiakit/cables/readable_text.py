@@ -150,10 +150,10 @@ def _cased(match: re.Match[str], text: str, known: frozenset[str], *, first: boo
     word = match.group()
     stem, mark, ending = word.partition("'") if "'" in word else word.partition("’")
     upper = stem.upper()
-    behind = text[match.end() : match.end() + 1]
+    next_signs = text[match.end() : match.end() + 1]
     if len(word) == 1:
         alone = (
-            behind in {".", ")"}
+            next_signs in {".", ")"}
             or re.match(r"-\d", text[match.end() : match.end() + 2])
             or text[match.start() - 1 : match.start()] in {"(", ".", "-"}
         )
@@ -161,7 +161,7 @@ def _cased(match: re.Match[str], text: str, known: frozenset[str], *, first: boo
     numbered = re.match(r"-?\d", text[match.end() : match.end() + 2])
     if numbered or text[match.start() - 1 : match.start()].isdigit():
         return word
-    if behind == "." and upper in {"MR", "MRS", "MS", "DR", "ST"}:
+    if next_signs == "." and upper in {"MR", "MRS", "MS", "DR", "ST"}:
         return word.capitalize()
     if upper in acronyms() and upper not in {"CHARGE", "START", "MAP", "PAK", "AID", "CU"}:
         return upper + mark + ending.lower()
@@ -180,10 +180,10 @@ def _cased(match: re.Match[str], text: str, known: frozenset[str], *, first: boo
 
 def _is_month(match: re.Match[str], text: str) -> bool:
     """Return whether MARCH or MAY is the month: next to a day, or after EARLY, IN and the like."""
-    behind = text[match.end() : match.end() + 3]
+    next_signs = text[match.end() : match.end() + 3]
     before = text[max(0, match.start() - 12) : match.start()]
     return bool(
-        re.match(r"\s+\d", behind)
+        re.match(r"\s+\d", next_signs)
         or re.search(r"(?:\d|EARLY|LATE|MID|IN|OF|SINCE|UNTIL|BY)[\s-]+$", before)
     )
 

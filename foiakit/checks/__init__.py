@@ -39,7 +39,7 @@ class Slip(NamedTuple):
     evidence: str
     advice: str
     confidence: float = 1.0
-    mend: Mapping[str, Any] | None = None
+    fix: Mapping[str, Any] | None = None
     """What to set each field to, where there is one right answer."""
     severity: str | None = None
     """In place of the rule's own: a fact from general knowledge makes no more than a hint."""

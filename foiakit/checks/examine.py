@@ -12,7 +12,7 @@ from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.load import accepted_findings
 from foiakit.store.store import Store
 
-MENDING = "spelling"
+FIXING = "spelling"
 """The module of the rules that fix; no other may (`foiakit.checks.rules.spelling` says why)."""
 LARGEST_POSTING = 500
 """A larger collection is a catalogue: its records are not read against one another."""
@@ -79,14 +79,14 @@ def corrections(
     right = {(finding.record, finding.code) for finding in accepted_findings.every(store)}
     around = Neighbours(store)
     single = [(code, rule, rule.function(code)) for code, rule in rules.items()
-              if rule.module == MENDING]  # fmt: skip
+              if rule.module == FIXING]  # fmt: skip
     for record in store.select(query) if single else ():
         fields: dict[str, Any] = {}
         settled = []
         for code, rule, function in single:
             for slip in function(record, around):
-                if slip.mend and record.id and (record.id, code) not in right:
-                    fields.update(slip.mend)
+                if slip.fix and record.id and (record.id, code) not in right:
+                    fields.update(slip.fix)
                     settled.append(_checked(code, rule, slip, record.id).finding)
         if record.id and fields:
             yield record.id, fields, settled
@@ -129,4 +129,4 @@ def _checked(code: str, rule: Rule, slip: Slip, record: int | None) -> Checked:
         slip.confidence,
         slip.advice,
     )
-    return Checked(finding, slip.mend)
+    return Checked(finding, slip.fix)

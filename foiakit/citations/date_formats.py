@@ -72,7 +72,7 @@ def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
         coarse = not (first.month or other.month)
         years = _qualified(f"{first.year}-{other.year}", first)
         return years, "" if coarse else american(start, end)
-    return _qualified(first.year, first), _beside(first, other, "mdy")
+    return _qualified(first.year, first), _day_of_year(first, other, "mdy")
 
 
 def _ends(
@@ -87,27 +87,27 @@ def _whole(start: str | None, end: str | None, order: str, months: Sequence[str]
         return clean(start)
     if other and (other.year != first.year or other.about != first.about):
         both = [
-            _qualified(_with_year(each, _beside(each, None, order), order), each)
+            _qualified(_with_year(each, _day_of_year(each, None, order), order), each)
             for each in (first, other)
         ]
         return " - ".join(both)
-    return _qualified(_with_year(first, _beside(first, other, order), order), first)
+    return _qualified(_with_year(first, _day_of_year(first, other, order), order), first)
 
 
 def _qualified(text: str, date: Day) -> str:
     return qualified(text, date.about, ABOUT)
 
 
-def _with_year(date: Day, beside: str, order: str) -> str:
-    if not beside:
+def _with_year(date: Day, day_and_month: str, order: str) -> str:
+    if not day_and_month:
         return date.year
     if order == "ymd":
-        return f"{date.year}, {beside}"
+        return f"{date.year}, {day_and_month}"
     comma = "," if date.day and order == "mdy" else ""
-    return f"{beside}{comma} {date.year}"
+    return f"{day_and_month}{comma} {date.year}"
 
 
-def _beside(first: Day, other: Day | None, order: str) -> str:
+def _day_of_year(first: Day, other: Day | None, order: str) -> str:
     if other is None or other[1:3] == first[1:3]:
         return _month_day(first.month, first.day, order)
     if first.month == other.month and first.day and other.day:

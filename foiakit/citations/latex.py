@@ -46,10 +46,10 @@ def escape(text: str | None) -> str:
         mark = ("``", "''")[next(turn) % 2] if sign[0] == '"' else _ESCAPES[sign[0]]
         # LaTeX would join an apostrophe with the mark after it, and turn !` and ?` upside down.
         before = sign.string[: sign.start()]
-        apart = (
+        is_separated = (
             before.endswith("'") if mark == "''" else mark == "``" and before.endswith(("!", "?"))
         )
-        return f"{{}}{mark}" if apart else mark
+        return f"{{}}{mark}" if is_separated else mark
 
     return _SIGN.sub(written, visible(clean(text)))
 

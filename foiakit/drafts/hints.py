@@ -55,8 +55,8 @@ def _contradictions(sentence: str, record: Record) -> Iterator[FieldDifference]:
             yield FieldDifference("date", found["a"] or found["b"], long_form(record.date))
     level = _LEVEL.search(sentence) if record.classification else None
     if level and record.classification:
-        said_rank = markings.rank(markings.classification(level[1]))
-        if said_rank != markings.rank(record.classification):
+        named_rank = markings.rank(markings.classification(level[1]))
+        if named_rank != markings.rank(record.classification):
             yield FieldDifference("marking", level[1], record.classification)
     if record.message and record.originator and (named := _POST.search(sentence)):
         sender = vocabulary.post(record.message.rpartition(" ")[0])

@@ -32,10 +32,10 @@ def combined(kept: Record, other: Record) -> Combined:
     """Return *kept* with what only *other* has; lists are united, and notes follow each other."""
     fields: dict[str, Any] = {}
     disagreements: list[Disagreement] = []
-    beside = {name for names in _TOGETHER.values() for name in names}
+    dependent = {name for names in _TOGETHER.values() for name in names}
     for name in Record._fields:
         mine, theirs = getattr(kept, name), getattr(other, name)
-        if name in {*GIVEN, *beside, "notes"} or theirs in (None, "", ()) or mine == theirs:
+        if name in {*GIVEN, *dependent, "notes"} or theirs in (None, "", ()) or mine == theirs:
             continue
         if name in LISTS:
             fields[name] = tuple(dict.fromkeys((*mine, *theirs)))

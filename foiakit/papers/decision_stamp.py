@@ -22,7 +22,7 @@ _IN_MISREAD = re.compile(r"^[Il1|]?\s?N(?![a-z])")
 _LONGEST = 45
 TOP = 40
 """A stamp with misread letters is searched for in this many lines."""
-_BESIDE = 25
+_NEXT_TO_HEAD = 25
 """Next to a head, the continuation of a stamp begins within this many columns of it."""
 _BELOW = 3
 """A decision may continue for this many lines that are not blank, and `_REACH` with those."""
@@ -134,5 +134,5 @@ def _below(lines: list[Line], at: int, start: int) -> Iterator[tuple[Piece, str]
             return
         found = segments(line)
         last = found[-1]
-        if len(found) == 1 or abs(last.start - start) < _BESIDE:
+        if len(found) == 1 or abs(last.start - start) < _NEXT_TO_HEAD:
             yield (number, last.start, last.end), last.text

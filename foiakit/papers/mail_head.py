@@ -238,8 +238,8 @@ def _block(values: list[tuple[int, str]], *, from_first: bool) -> list[tuple[int
     """The first of *values*, lines with their numbers, up to a blank line."""
     if not from_first:
         return []
-    apart = (n for n in range(1, len(values)) if values[n][0] - values[n - 1][0] > 1)
-    return values[: next(apart, len(values))]
+    gaps = (n for n in range(1, len(values)) if values[n][0] - values[n - 1][0] > 1)
+    return values[: next(gaps, len(values))]
 
 
 def _joined(pieces: list[str]) -> str:

@@ -75,19 +75,19 @@ def likeness(first: Identity, other: Identity) -> Likeness | None:
         return Likeness.SAME if first.number == other.number else None
     if not (first.is_known and other.is_known):
         return Likeness.UNKNOWN
-    apart = abs(first.minute - other.minute)
+    minutes = abs(first.minute - other.minute)
     same_sender = bool(first.sender) and first.sender == other.sender
     if first.day != other.day or not _subjects_agree(first.subject, other.subject):
         return None
-    if not (first.subject and other.subject) and (apart > 1 or not same_sender):
+    if not (first.subject and other.subject) and (minutes > 1 or not same_sender):
         return None  # nothing but the minute and the sender joins them
-    if apart == 0:
+    if minutes == 0:
         return Likeness.SAME
     if first.sender and other.sender and not same_sender:
         return None
-    if apart == 1:
+    if minutes == 1:
         return Likeness.NEXT_MINUTE
-    hours, rest = divmod(apart + 1, 60)
+    hours, rest = divmod(minutes + 1, 60)
     return Likeness.OTHER_ZONE if rest <= 2 and 1 <= hours <= _ZONES else None
 
 

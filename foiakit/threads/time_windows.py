@@ -14,7 +14,7 @@ from foiakit.model.dates import bounds, is_date
 from foiakit.model.message import Number
 from foiakit.threads import Link, Member, Mention, Thread
 
-SAID, BY_NUMBER, BY_CITATION = "said", "number", "cited"
+STATED, BY_NUMBER, BY_CITATION = "said", "number", "cited"
 DATED = "date"
 
 
@@ -72,7 +72,7 @@ def _placed(member: Member, links: list[Link], days: dict[str, str], window_of: 
     stated = most_exact_date(mention for link in links for mention in link.mentions)
     latest = min((days[link.source] for link in links if link.source in days), default=None)
     if stated:
-        return Placed(member, bounds(stated)[0], SAID, stated)
+        return Placed(member, bounds(stated)[0], STATED, stated)
     window = window_of(member.number, latest) if member.number else None
     if window and window.likeliest:
         day = min(window.likeliest, latest) if latest else window.likeliest

@@ -15,7 +15,7 @@ from program import Run, on_terminal
 
 from foiakit.checks import RULES, SEVERITIES, Finding, chosen
 from foiakit.checks.examine import corrections, examine
-from foiakit.checks.rules.spelling import MENDED
+from foiakit.checks.rules.spelling import FIXED
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
@@ -156,7 +156,9 @@ def test_fix_on_a_dry_run_changes_nothing(desk: Run, misspelled: Path) -> None:
     assert desk("check", "--dry-run").code == 2
 
 
-def test_fix_mends_only_the_checks_and_records_that_are_chosen(desk: Run, misspelled: Path) -> None:
+def test_fix_corrects_only_the_checks_and_records_that_are_chosen(
+    desk: Run, misspelled: Path
+) -> None:
     desk("check", "--fix", "--select", "kind-spelling")
     record = json.loads(desk("export", "--format", "json").out)[0]
     assert (record["kind"], record["classification"]) == ("Cable", "S E C R E T")
@@ -196,12 +198,10 @@ def test_a_fix_touches_no_quotation_and_leaves_nothing_to_fix(record: Record) ->
         fields: dict[str, Any] = {}
         for code, rule in rules:
             for slip in rule.function(code)(record, around):
-                fields.update(slip.mend or {})
-        assert set(fields) <= MENDED
+                fields.update(slip.fix or {})
+        assert set(fields) <= FIXED
         record = record._replace(**fields)
-    assert not any(
-        slip.mend for code, rule in rules for slip in rule.function(code)(record, around)
-    )
+    assert not any(slip.fix for code, rule in rules for slip in rule.function(code)(record, around))
 
 
 def test_what_was_seen_is_not_shown_again_and_can_be_asked_for(desk: Run, seven: Path) -> None:

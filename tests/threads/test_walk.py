@@ -12,7 +12,15 @@ from foiakit.model.message import Number
 from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
 from foiakit.threads import ASK, HELD, RELEASED, UNKNOWN, Member, Thread
-from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, DATED, SAID, Placed, Window, placed
+from foiakit.threads.time_windows import (
+    BY_CITATION,
+    BY_NUMBER,
+    DATED,
+    STATED,
+    Placed,
+    Window,
+    placed,
+)
 from foiakit.threads.tree import Branch, every, flat, tree
 from foiakit.threads.walk import thread, together
 
@@ -133,7 +141,7 @@ def test_a_date_that_the_citing_words_give_is_its_date(citing: Citing) -> None:
     )
     rows: list[Placed] = placed(whole._replace(links=links), window)
     state = next(row for row in rows if row.member.name == "State 700")
-    assert (state.day, state.by, state.stated) == ("1974-01-09", SAID, "1974-01-09")
+    assert (state.day, state.by, state.stated) == ("1974-01-09", STATED, "1974-01-09")
 
 
 def test_what_has_no_place_in_time_comes_last() -> None:

@@ -30,7 +30,7 @@ _ENOUGH = 20
 _LOOK = 20_000
 _NEAR = 12
 """How many words apart the two readings of a word may be in layers that are not aligned."""
-_APART = 0.6
+_LEAST_DOUBLED = 0.6
 """The part of a short text's words that must recur so near for it to be called doubled."""
 _FAULT = re.compile(r"[A-Za-z][.,]?\d|\d[.,]?[A-Za-z]|[^\w\s.,:;()/'’\"*-]|[a-z][A-Z]")
 _SLIP = re.compile(r"[A-Z],[A-Z]|^[^\w(\"'-]")
@@ -100,7 +100,7 @@ def is_out_of_step(text: str) -> bool:
         word in words[max(0, n - _NEAR) : n] or word in words[n + 1 : n + 1 + _NEAR]
         for n, word in enumerate(words)
     )
-    return again >= _APART * len(words)
+    return again >= _LEAST_DOUBLED * len(words)
 
 
 def repetitions(text: str) -> list[tuple[int, int]]:
@@ -119,15 +119,20 @@ def repetitions(text: str) -> list[tuple[int, int]]:
 def _pairs(words: list[_Word]) -> list[tuple[int, int, int]]:
     """Where two runs are the same text: the word where they begin, and the lengths of both."""
     found: list[tuple[int, int, int]] = []
-    at = behind = 0
+    at = after_pair = 0
     while at < len(words):
         if pair := _pair(words, at):
             # Two words left over between two pairs are two readings of one, however unlike.
-            if found and at - behind == 2 and behind and _alike(words[behind : behind + 2]):
-                found.append((behind, 1, 1))
+            if (
+                found
+                and at - after_pair == 2
+                and after_pair
+                and _alike(words[after_pair : after_pair + 2])
+            ):
+                found.append((after_pair, 1, 1))
             found.append((at, *pair))
             at += sum(pair)
-            behind = at
+            after_pair = at
         else:
             at += 1
     return found
@@ -154,7 +159,7 @@ def _pair(words: list[_Word], at: int) -> tuple[int, int] | None:
         left += words[at + length - 1].bare
         best: tuple[int, int] | None = None
         for other in (length, length - 1, length + 1, length - 2, length + 2):
-            far = _apart(words, at, length, other, left) if left and other > 0 else None
+            far = _letters_between(words, at, length, other, left) if left and other > 0 else None
             if far is not None and (best is None or far < best[0]):
                 best = far, other
         if best:
@@ -162,7 +167,7 @@ def _pair(words: list[_Word], at: int) -> tuple[int, int] | None:
     return None
 
 
-def _apart(words: list[_Word], at: int, length: int, other: int, left: str) -> int | None:
+def _letters_between(words: list[_Word], at: int, length: int, other: int, left: str) -> int | None:
     """Return in how many letters two runs differ; ``None`` where they are different texts."""
     if at + length + other > len(words) or not _on_a_line(words, at, length, other):
         return None
@@ -189,9 +194,9 @@ def _on_a_line(words: list[_Word], at: int, length: int, other: int) -> bool:
     )
     if first == last:
         return True
-    behind = words[at + length + other].line if at + length + other < len(words) else last + 1
+    after_pair = words[at + length + other].line if at + length + other < len(words) else last + 1
     before = words[at - 1].line if at else first - 1
-    return first == turn < words[at + length].line == last < behind and before < first
+    return first == turn < words[at + length].line == last < after_pair and before < first
 
 
 def _frames(words: list[_Word], at: int, length: int, other: int) -> bool:

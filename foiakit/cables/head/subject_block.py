@@ -272,7 +272,7 @@ def traffic_tags(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if vocabulary.caption(tag) and not _is_tag(tag) and len(tag) > 4:
             continue
         if re.search(r"\d", tag) and not _is_tag(tag):
-            tag = _mended(tag)
+            tag = _corrected(tag)
         if tag.isalpha() and tag not in {"DECL", "TAGS", "SUBJECT"}:
             tags.append(tag)
     return tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(persons))
@@ -282,7 +282,7 @@ def _is_tag(tag: str) -> bool:
     return any(known.tag == tag for known in vocabulary.tags())
 
 
-def _mended(tag: str) -> str:
+def _corrected(tag: str) -> str:
     plain = letters(tag)
     for each in (plain, plain.replace("I", "L")):
         if _is_tag(each):

@@ -160,24 +160,24 @@ def _may_be_post(before: str) -> bool:
 def _fits(text: str, start: int, match: re.Match[str], name: str) -> bool:
     """Return whether the words around a post and a number are those around a message."""
     serial, end = match["serial"], match.end()
-    front, behind = text[max(0, start - 20) : start], text[end : end + 20]
+    front, back = text[max(0, start - 20) : start], text[end : end + 20]
     if serial.startswith("A"):
         return True
-    if _UNITS.match(behind) or (not name.isupper() and not name[0].isupper()):
+    if _UNITS.match(back) or (not name.isupper() and not name[0].isupper()):
         return False
     if _STRONG.search(front):
         return True
-    if _TELLS.match(behind):
+    if _TELLS.match(back):
         return True
     if len(serial) < 3 or (name.upper() == "STATE" and len(serial) < 4):
-        return bool(re.search(r"\(\s*$", front)) and bool(_CLOSES.match(behind))
+        return bool(re.search(r"\(\s*$", front)) and bool(_CLOSES.match(back))
     if len(serial) == 4 and 1900 <= int(serial) <= 2030:
         return bool(re.search(r"[(;]\s*$", front)) and bool(
-            re.match(r"\s*(?:,\s*\d|\(|PARA|NOTAL)", behind)
+            re.match(r"\s*(?:,\s*\d|\(|PARA|NOTAL)", back)
         )
     if name.isupper():
-        return bool(_AFTER.match(behind))
-    return bool(_CUE.search(front)) and bool(_AFTER.match(behind))
+        return bool(_AFTER.match(back))
+    return bool(_CUE.search(front)) and bool(_AFTER.match(back))
 
 
 def _with_tail(text: str, reference: Reference) -> Reference:

@@ -39,7 +39,7 @@ _NOT_POSTS = {
     "PARA", "PARAS", "PAGE", "NO", "NR", "NUMBER", "TEL", "DTG", "MSG", "SERIAL", "OF", "DATED",
     "SECTION", "NOTAL", "MY", "YOUR", "OUR", "FAM", "FAH", "USC", "CFR", "FY", "PL", "DOC",
 }  # fmt: skip
-_BESIDE = re.compile(
+_AFTER_NUMBER = re.compile(
     r"(?:PARAS?\.?\s+\w+(?:\s?-\s?\d+)?|EXDIS|NODIS|LIMDIS|STADIS|NOFORN|SERIES|SECTIONS?\s+\w+)\b",
     re.I,
 )
@@ -70,9 +70,9 @@ class Scan:
         if match := _GAP.match(self.text, self.at):
             self.at = match.end()
             return True
-        return self._beside() or self._numbered() or self._alone() or self._skipped()
+        return self._after_number() or self._numbered() or self._alone() or self._skipped()
 
-    def _beside(self) -> bool:
+    def _after_number(self) -> bool:
         """Read what follows a number: a date, brackets, ``NOTAL``, a paragraph."""
         last = self.found[-1] if self.found else None
         if last and not last.date and (match := DATE.match(self.text, self.at)):
@@ -88,7 +88,7 @@ class Scan:
         elif match := _NOTAL.match(self.text, self.at):
             if last:
                 self.found[-1] = last._replace(notal=True)
-        elif not (last and (match := _BESIDE.match(self.text, self.at))):
+        elif not (last and (match := _AFTER_NUMBER.match(self.text, self.at))):
             return False
         self.at = max(match.end(), self.at + 1)
         return True

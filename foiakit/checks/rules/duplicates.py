@@ -16,7 +16,7 @@ DAYS = 2
 """Washington's evening is the next day in a date-time group: one day apart is not a conflict."""
 OTHER_TITLE = 0.5
 ALIKE = 0.9
-_TELLS_APART = ("collection", "document", "case", "url", "sha256", "released", "pages")
+_DISTINGUISHING = ("collection", "document", "case", "url", "sha256", "released", "pages")
 
 
 def _earlier(record: Record, around: Neighbours) -> Iterator[Record]:
@@ -67,7 +67,7 @@ def _is_same(first: Record, other: Record) -> bool:
     if key_of(first.message) != key_of(other.message) or not _agree(first.kind, other.kind):
         return False
     # Another release, another page of the web or another document of one posting is another one.
-    return all(_agree(getattr(first, name), getattr(other, name)) for name in _TELLS_APART)
+    return all(_agree(getattr(first, name), getattr(other, name)) for name in _DISTINGUISHING)
 
 
 def _agree(mine: object, its: object) -> bool:

@@ -30,7 +30,7 @@ def space_before_colon(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 def pages_no_space(record: Record, around: Neighbours) -> Iterator[Slip]:
     """``14pp.`` for ``14 pp.``."""
-    for match in _PAGES.finditer(_behind_title(_citation(record))):
+    for match in _PAGES.finditer(_after_title(_citation(record))):
         yield Slip("printed", match.group(), _KEEP)
 
 
@@ -68,6 +68,6 @@ def head_not_mrn(record: Record, around: Neighbours) -> Iterator[Slip]:
         yield Slip("head", record.head, "if the document has a number, set --message", 0.5)
 
 
-def _behind_title(citation: str) -> str:
+def _after_title(citation: str) -> str:
     found = list(_QUOTED.finditer(citation))
     return citation[found[-1].end() :] if found else ""

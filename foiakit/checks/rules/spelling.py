@@ -18,8 +18,8 @@ from foiakit.model.dates import QUALIFIERS, year_of
 from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
 
-_MEND = "foiakit check --fix corrects it"
-MENDED = frozenset(
+_FIX = "foiakit check --fix corrects it"
+FIXED = frozenset(
     ("kind", "classification", "captions", "case", "url", "collection", "tags", "year", "excised")
 )
 """The fields that are ever fixed."""
@@ -38,7 +38,7 @@ def classification_spelling(record: Record, around: Neighbours) -> Iterator[Slip
         advice = f"if the source means {level.label} by it, set --classification"
         yield Slip("classification", evidence, advice, 0.6, severity=HINT)
     else:
-        yield Slip("classification", evidence, _MEND, mend={"classification": level.label})
+        yield Slip("classification", evidence, _FIX, fix={"classification": level.label})
 
 
 def caption_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
@@ -46,7 +46,7 @@ def caption_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
     usual = markings.captions(record.captions)
     if usual != record.captions:
         evidence = f"{', '.join(record.captions)} for {', '.join(usual)}"
-        yield Slip("captions", evidence, _MEND, mend={"captions": usual})
+        yield Slip("captions", evidence, _FIX, fix={"captions": usual})
 
 
 def kind_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
@@ -58,7 +58,7 @@ def kind_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
         and kind.label != record.kind
         and _singular(record.kind) == _singular(kind.label)
     ):
-        yield Slip("kind", f"{record.kind} for {kind.label}", _MEND, mend={"kind": kind.label})
+        yield Slip("kind", f"{record.kind} for {kind.label}", _FIX, fix={"kind": kind.label})
 
 
 def _singular(kind: str) -> str:
@@ -71,10 +71,10 @@ def outer_space(record: Record, around: Neighbours) -> Iterator[Slip]:
     for field in _OURS:
         value = getattr(record, field)
         if value and value != value.strip():
-            yield Slip(field, repr(value), _MEND, mend={field: value.strip() or None})
+            yield Slip(field, repr(value), _FIX, fix={field: value.strip() or None})
     tags = tuple(tag.strip() for tag in record.tags if tag.strip())
     if tags != record.tags:
-        yield Slip("tags", repr(record.tags), _MEND, mend={"tags": tuple(dict.fromkeys(tags))})
+        yield Slip("tags", repr(record.tags), _FIX, fix={"tags": tuple(dict.fromkeys(tags))})
 
 
 def missing_year(record: Record, around: Neighbours) -> Iterator[Slip]:
@@ -86,7 +86,7 @@ def missing_year(record: Record, around: Neighbours) -> Iterator[Slip]:
     if (record.date or "")[-1:] in {*QUALIFIERS} or _near_new_year(exact_day(record.date)):
         yield Slip("year", evidence, f"set --year {year}, if that is the number's year", 0.9)
     else:
-        yield Slip("year", evidence, _MEND, mend={"year": year})
+        yield Slip("year", evidence, _FIX, fix={"year": year})
 
 
 def _near_new_year(day: date | None) -> bool:
@@ -99,6 +99,6 @@ def _near_new_year(day: date | None) -> bool:
 def missing_excised(record: Record, around: Neighbours) -> Iterator[Slip]:
     """``[Excised]`` in the title is the source's mark that something was cut out."""
     if not record.excised and (match := _EXCISED.search(record.title or "")):
-        mend = {"excised": True} if record.excised is None else None
-        advice = _MEND if mend else "the record says that nothing was cut out; look at it"
-        yield Slip("excised", match.group(), advice, mend=mend)
+        fix = {"excised": True} if record.excised is None else None
+        advice = _FIX if fix else "the record says that nothing was cut out; look at it"
+        yield Slip("excised", match.group(), advice, fix=fix)

@@ -69,7 +69,7 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         pass
     elif tokens[0].name == "kind":
         _kind(tokens[0], found)
-        _behind_kind(tokens[1:], whole, found)
+        _after_kind(tokens[1:], whole, found)
     elif len(tokens) > 1 and _may_be_kind(last.piece) and not is_agency(text):
         found.put("kind", kinds.label(last.piece.text), last.piece, GUESS)
         found.warn(f"{last.piece.squeezed}: not a kind that the vocabulary knows")
@@ -129,7 +129,7 @@ def _put_author(text: Piece, found: Finding) -> None:
         found.put("originator", text.text, text, LIKELY)
 
 
-def _behind_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
+def _after_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     """``Memcon, A and B``: participants; ``Report, Central Intelligence Agency``: who made it."""
     if not tokens:
         return

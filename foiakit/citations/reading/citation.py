@@ -57,13 +57,13 @@ def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
     if line.text[closing + 1 : closing + 2] not in {",", ";"}:
         title = _without_sign(title)
     found.put("title", title.text, title)
-    behind = line.cut(closing + 1)
+    after_title = line.cut(closing + 1)
     before = _designator(_without_sign(line.cut(0, opening)), found)
     front = tokens(items(before), before)
-    back = tokens(items(behind, apart=True), behind)
+    back = tokens(items(after_title, split_brackets=True), after_title)
     front, moved = _moved(front, {token.name for token in back})
     if not before.text and (made := _made_after_title(back)):
-        read_maker(back[:made], behind, found)
+        read_maker(back[:made], after_title, found)
         back = back[made:]
     else:
         read_maker(front, before, found)
@@ -87,9 +87,9 @@ def _without_sign(title: Piece) -> Piece:
     return title.cut(0, -1) if title.text[-1:] in {",", "."} else title
 
 
-def _moved(front: Sequence[Token], behind: set[str]) -> tuple[list[Token], list[Token]]:
+def _moved(front: Sequence[Token], after_title: set[str]) -> tuple[list[Token], list[Token]]:
     """*front* without the dates and markings at its ends that the tail lacks, and these."""
-    wanted = {"date", "marking", "pages"} - behind
+    wanted = {"date", "marking", "pages"} - after_title
     start, end = 0, len(front)
     while start < end and front[start].name in wanted:
         start += 1
@@ -99,7 +99,7 @@ def _moved(front: Sequence[Token], behind: set[str]) -> tuple[list[Token], list[
 
 
 def _without_quotes(body: Piece, found: Finding) -> None:
-    parts = tokens(items(body, apart=True), body)
+    parts = tokens(items(body, split_brackets=True), body)
     lead = 0
     while lead < len(parts) and parts[lead].name == "date":
         lead += 1
@@ -123,10 +123,10 @@ def is_supplied(piece: Piece) -> bool:
 
 def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> list[Token]:
     """The words after the kind that are not part of the tail, as the title; what is left."""
-    behind = front[cut:]
-    if cut == 1 or not behind:  # a kind that is first is followed by who took part
+    after_title = front[cut:]
+    if cut == 1 or not after_title:  # a kind that is first is followed by who took part
         return front
-    title = behind[0].piece.to(behind[-1].piece, body)
+    title = after_title[0].piece.to(after_title[-1].piece, body)
     found.put("title", title.text, title, GUESS)
     found.warn("the title has no quotation marks")
     return front[:cut]
@@ -136,11 +136,11 @@ def _unclosed(line: Piece, opening: int, found: Finding) -> None:
     """A quotation mark without its pair: the title ends where the tail begins."""
     found.warn("a quotation mark is not closed")
     before = _designator(line.cut(0, opening), found)
-    behind = line.cut(opening + 1)
-    parts = tokens(items(behind, apart=True), behind)
+    after_title = line.cut(opening + 1)
+    parts = tokens(items(after_title, split_brackets=True), after_title)
     first = next((n for n, token in enumerate(parts) if token.name in IN_TAIL), len(parts))
     if first:
-        title = parts[0].piece.to(parts[first - 1].piece, behind)
+        title = parts[0].piece.to(parts[first - 1].piece, after_title)
         found.put("title", title.text, title, GUESS)
     read_maker(tokens(items(before), before), before, found)
     read_tail(parts[first:], found)
@@ -203,7 +203,7 @@ def firmness(found: Finding) -> int:
     return sum(1 for name in sure if (piece := found.fields.get(name)) and piece.confidence > GUESS)
 
 
-_BEHIND_TITLE = {"date", "classification", "captions", "pages"}
+_AFTER_TITLE = {"date", "classification", "captions", "pages"}
 # How a sentence begins, and no institution's name does.
 _PROSE = re.compile(
     r"(?:according|after|and|as|at|before|but|by|during|for|he|in|it|on|she|that|there|they|this"
@@ -240,7 +240,7 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     if not is_supplied(Piece(title.value)) or QUOTE.match(before[-1:]):
         before = before[:-1]  # the quotation mark
     opens = before.rstrip()[-1:] in {",", ":", ".", ";", ")", ""}
-    closed = _BEHIND_TITLE & found.fields.keys() or any(
+    closed = _AFTER_TITLE & found.fields.keys() or any(
         name and name.confidence == SURE for name in named
     )
     return opens and bool(closed) and firmness(found) >= 1

@@ -222,8 +222,8 @@ def _begins_in_brackets(words: Piece, lines: LinesAhead) -> bool:
     dated = date_of(words) is not None
     if not dated and not is_supplied(words):
         return False
-    behind = lines.following(2)
-    if len(behind) < 2 or is_label(behind[1]):
+    next_lines = lines.following(2)
+    if len(next_lines) < 2 or is_label(next_lines[1]):
         return False
-    fits = is_supplied(behind[0]) if dated else date_of(behind[0]) is not None
-    return fits and is_citation(read_line(behind[1]), behind[1], numbered=True)
+    fits = is_supplied(next_lines[0]) if dated else date_of(next_lines[0]) is not None
+    return fits and is_citation(read_line(next_lines[1]), next_lines[1], numbered=True)

@@ -61,10 +61,10 @@ def title_span(text: str) -> tuple[int, int] | None:
     if not marks:
         return None
     opening = next((mark for mark in marks if _opens(text, mark)), marks[0])
-    behind = [mark for mark in marks if mark > opening]
-    if not behind:
+    later = [mark for mark in marks if mark > opening]
+    if not later:
         return opening, len(text)
-    closing = next((mark for mark in reversed(behind) if _closes(text, mark)), behind[-1])
+    closing = next((mark for mark in reversed(later) if _closes(text, mark)), later[-1])
     return opening, closing
 
 
@@ -89,14 +89,14 @@ def groups(text: str) -> dict[int, int]:
     return pairs
 
 
-def items(piece: Piece, *, apart: bool = False) -> list[Piece]:
+def items(piece: Piece, *, split_brackets: bool = False) -> list[Piece]:
     """What is between the commas and semicolons outside brackets, none of it empty.
 
-    With *apart*, words in brackets after other words are an item of their own: ``July 1964
+    With *split_brackets*, words in brackets after other words are an item of their own: ``July 1964
     (excerpt)``, ``1 p. [Excised]``.
     """
     found: list[Piece] = []
-    for item in (piece.cut(*span) for span in _spans(piece.text, apart=apart)):
+    for item in (piece.cut(*span) for span in _spans(piece.text, split_brackets=split_brackets)):
         if item.trim(".").text:
             found.append(item)
         if len(found) == MOST_ITEMS:
@@ -105,7 +105,7 @@ def items(piece: Piece, *, apart: bool = False) -> list[Piece]:
     return found
 
 
-def _spans(text: str, *, apart: bool) -> Iterator[tuple[int, int]]:
+def _spans(text: str, *, split_brackets: bool) -> Iterator[tuple[int, int]]:
     pairs = groups(text)
     start = closed = 0
     for sign in _SIGN.finditer(text):
@@ -117,7 +117,7 @@ def _spans(text: str, *, apart: bool) -> Iterator[tuple[int, int]]:
             start = at + 1
             continue
         closed = pairs[at] + 1
-        if apart and (at == 0 or text[at - 1].isspace()):
+        if split_brackets and (at == 0 or text[at - 1].isspace()):
             yield start, at
             yield from marks_in_brackets(text, at, closed) or [(at, closed)]
             start = closed

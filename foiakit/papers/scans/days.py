@@ -40,7 +40,7 @@ _CLOCK = re.compile(r"(?<!\w)['‘’`](\d\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|A
 """``'86 OCT 15 A9:50``: when a paper was received."""
 _REGISTRY = re.compile(r"\W{0,3}(?P<year>[5-9]\d)\d{5}\W{0,3}")
 """``8632058``: the Secretariat's number, which begins with the year."""
-_BESIDE = 2
+_WORDS_BEFORE = 2
 """A line has at most this many words before a day at the right of the page."""
 _MONTHS = (
     "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER",
@@ -111,14 +111,14 @@ def _day(line: str) -> ReadDay | None:
         if calendar_day(day).weekday() != _WEEKDAYS.index(weekday):
             return None
         before = before[: last.start()]
-    return ReadDay(day, bool(weekday)) if _is_beside(before) else None
+    return ReadDay(day, bool(weekday)) if _may_precede(before) else None
 
 
-def _is_beside(before: str) -> bool:
+def _may_precede(before: str) -> bool:
     """Return whether *before* may be to the left of a paper's own day: no sentence."""
     if _PLACE.fullmatch(before) or _HEADED.fullmatch(before):
         return True
-    return len(_WORD.findall(before)) <= _BESIDE and not _SENTENCE.search(before)
+    return len(_WORD.findall(before)) <= _WORDS_BEFORE and not _SENTENCE.search(before)
 
 
 def _month(match: re.Match[str]) -> int | None:

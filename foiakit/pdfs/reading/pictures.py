@@ -57,8 +57,8 @@ def _drawn(
 def _is_coloured(image: Image.Image) -> bool:
     tiny = image.resize((32, 32))
     dots = [tiny.getpixel((x, y)) for x in range(32) for y in range(32)]
-    apart = sorted((max(dot) - min(dot) for dot in dots if isinstance(dot, tuple)), reverse=True)
-    most = apart[: len(apart) // 10]
+    spreads = sorted((max(dot) - min(dot) for dot in dots if isinstance(dot, tuple)), reverse=True)
+    most = spreads[: len(spreads) // 10]
     return bool(most) and sum(most) / len(most) > _COLOURED
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from foiakit.cables import Cable, Span
 from foiakit.model.dates import is_date
 from foiakit.model.record import Collection, Details, LeadReference, Record, Related
-from foiakit.readers.catalogues.own_exports import BESIDE, Item, from_values
+from foiakit.readers.catalogues.own_exports import DETAILS_KEYS, Item, from_values
 from foiakit.readers.catalogues.shapes import check_size, fit, fit_object, keys_of
 from foiakit.readers.source import Source
 from foiakit.readers.values.record_values import Unfit
@@ -50,15 +50,15 @@ class _Reference(NamedTuple):
 
 def with_details(names: Sequence[str], source: Source) -> Callable[[list[Any]], list[Item]]:
     """A function from the values of these keys to the details, the posting and the record."""
-    places = [at for at, name in enumerate(names) if name not in BESIDE]
+    places = [at for at, name in enumerate(names) if name not in DETAILS_KEYS]
     make = from_values([names[at] for at in places], source)
-    beside = {name: names.index(name) for name in BESIDE if name in names}
-    for name in beside:
+    places_of_details = {name: names.index(name) for name in DETAILS_KEYS if name in names}
+    for name in places_of_details:
         source.fields.setdefault(name, name)
 
     def made(row: list[Any]) -> list[Item]:
         record = make([row[at] for at in places])
-        found = {name: row[at] for name, at in beside.items()}
+        found = {name: row[at] for name, at in places_of_details.items()}
         cable = _details(found.get("cable"), record)
         posting = _posting(found.get("posting"), record, source)
         return [item for item in (posting, cable, record) if item is not None]

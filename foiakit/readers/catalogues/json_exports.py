@@ -8,7 +8,7 @@ from typing import Any
 from foiakit.model.record import Record
 from foiakit.readers.catalogues import own_exports
 from foiakit.readers.catalogues.export_details import with_details
-from foiakit.readers.catalogues.own_exports import BESIDE, Item
+from foiakit.readers.catalogues.own_exports import DETAILS_KEYS, Item
 from foiakit.readers.source import Source
 
 
@@ -17,6 +17,6 @@ def from_values(names: Sequence[str], source: Source) -> Callable[[list[Any]], R
 
     It returns a list of items where the keys are those of an export with details.
     """
-    if not set(BESIDE).isdisjoint(names):
+    if not set(DETAILS_KEYS).isdisjoint(names):
         return with_details(names, source)
     return own_exports.from_values(names, source)

@@ -21,7 +21,7 @@ from foiakit.readers.values.json_values import as_cell
 from foiakit.readers.values.record_values import BLANK, PLACE, Unfit, noted
 
 FIELDS = Record._fields
-BESIDE = ("cable", "posting")
+DETAILS_KEYS = ("cable", "posting")
 """Keys of an object in addition to its record's: ``foiakit export --details``."""
 READING = "reading"
 """A key that ``foiakit parse`` adds to those of a record: it is not about the document."""
@@ -31,7 +31,7 @@ _ID, _UID = PLACE["id"], PLACE["uid"]
 _YEAR, _PAGES, _EXCISED = PLACE["year"], PLACE["pages"], PLACE["excised"]
 _COUNTED = 16
 """A uid that is shorter and has a digit is a serial number, as any file may have."""
-_SAID = {"true": True, "false": False, "1": True, "0": False}
+_TRUTH = {"true": True, "false": False, "1": True, "0": False}
 _labels = lru_cache(maxsize=2**14)(labels_of)
 
 
@@ -51,9 +51,9 @@ def from_cells(names: Sequence[str], source: Source) -> Callable[[list[str]], Re
             if cell := values[at]:
                 values[at] = _whole(cell, FIELDS[at])
         if cell := values[_EXCISED]:
-            if cell not in _SAID:
+            if cell not in _TRUTH:
                 raise Unfit(f"excised: {cell!r} is neither true nor false")
-            values[_EXCISED] = _SAID[cell]
+            values[_EXCISED] = _TRUTH[cell]
         if keyed or not values[_UID] or (other and other(values)):
             values[_UID] = identity(cells, values)
         values[_ID] = None

@@ -12,7 +12,7 @@ from foiakit.cables.forms.which_form import marks_of_a_telegram
 _LINES = {"p", "head", "item", "dateline", "signed", "closer", "opener", "salute", "row", "label",
           "quote", "list", "table", "postscript", "lg", "l", "byline", "figure", "ab"}  # fmt: skip
 _AWAY = {"note", "pb", "figDesc", "graphic"}
-_APART = {"div", "attachment", "floatingText", "quote"}
+_SEPARATE = {"div", "attachment", "floatingText", "quote"}
 """Parts of a document that have their own datelines and signatures."""
 _FIRST = 8
 
@@ -114,7 +114,7 @@ def _own(element: Element, tag: str) -> Iterator[Element]:
     for child in element:
         if child.tag == tag:
             yield child
-        elif child.tag not in _APART and child.tag != "note":
+        elif child.tag not in _SEPARATE and child.tag != "note":
             yield from _own(child, tag)
 
 
@@ -152,7 +152,7 @@ def _first_lines(body: list[Element], lists: list[Element]) -> tuple[str, ...]:
     for element in body:
         if len(found) >= _FIRST:
             break
-        if element in lists or element.tag in {"dateline", *_APART}:
+        if element in lists or element.tag in {"dateline", *_SEPARATE}:
             continue
         if element.tag == "opener":
             found += [

@@ -13,7 +13,7 @@ from typing import Any
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.model.record import Collection, Details, Record, Skipped
-from foiakit.readers.catalogues.own_exports import BESIDE
+from foiakit.readers.catalogues.own_exports import DETAILS_KEYS
 from foiakit.readers.encoding import beginning
 from foiakit.readers.json.json_stream import Window
 from foiakit.readers.source import Source
@@ -107,7 +107,7 @@ class _Document:
             if len(self.keys) < 40:
                 self.keys.append(inside)
             # What an export has in addition to its record contains lists, but none of records.
-            is_record = not depth and "uid" in alone and key in BESIDE
+            is_record = not depth and "uid" in alone and key in DETAILS_KEYS
             if window.sign() in {"[", "{"} and (depth or not self._is_short()) and not is_record:
                 yield from self._walk(inside, depth + 1)
             elif found := window.value():

@@ -18,11 +18,13 @@ from foiakit.readers.encoding import LONGEST, beginning
 from foiakit.readers.source import NotAlone, Source
 from foiakit.readers.values.headers import aliases, fold
 
-Mend = Callable[[str], list[str] | None]
+Repair = Callable[[str], list[str] | None]
 """Reads a line that is not a row by the rules in another way."""
 
 
-def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[list[str] | Skipped]:
+def rows(
+    source: Source, delimiter: str, repair: Repair | None = None
+) -> Iterator[list[str] | Skipped]:
     """Yield the rows of *source*; ``source.place`` is where each of them is.
 
     The characters that the person names take precedence over *delimiter* and quotation marks;
@@ -55,7 +57,7 @@ def rows(source: Source, delimiter: str, mend: Mend | None = None) -> Iterator[l
             first, *others = held.between(place.line, lines_read + 1) or [""]
             held.reread(others)
             place.row = first
-            yield (mend(first) if mend else None) or Skipped(place.where(), _why(error), first)
+            yield (repair(first) if repair else None) or Skipped(place.where(), _why(error), first)
             place.line += 1
             place.row = held.row
             feed = chain(others, lines)

@@ -17,7 +17,7 @@ from typing import Any
 
 from foiakit.errors import BadInput, NeedsExtra, NotFound
 from foiakit.model.record import LISTS, NUMBERS, Collection, Details, Record, Skipped
-from foiakit.readers.catalogues.own_exports import BESIDE
+from foiakit.readers.catalogues.own_exports import DETAILS_KEYS
 from foiakit.readers.source import Source
 from foiakit.readers.tables import column_mapping, rows
 from foiakit.readers.tables.parquet_conditions import Condition, conditions, folder_columns
@@ -122,7 +122,7 @@ def _own(
                 del row[name]
             elif name in LISTS and row[name] is None:
                 row[name] = []
-            elif name in BESIDE and isinstance(row[name], str):
+            elif name in DETAILS_KEYS and isinstance(row[name], str):
                 try:
                     row[name] = json.loads(row[name])
                 except (ValueError, RecursionError):

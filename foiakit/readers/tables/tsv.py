@@ -30,8 +30,8 @@ def read(source: Source) -> Iterator[Record | Skipped]:
     source.ending = ENDINGS[0]
     width = delimited.header_line(source.head).count("\t") + 1
 
-    def mend(line: str) -> list[str] | None:
+    def repair(line: str) -> list[str] | None:
         cells = line.rstrip("\r\n").split("\t")
         return cells if len(cells) == width else None
 
-    return rows.from_cells(delimited.rows(source, "\t", mend), source)
+    return rows.from_cells(delimited.rows(source, "\t", repair), source)

@@ -23,10 +23,10 @@ def links(book: zipfile.ZipFile, sheet: str) -> dict[int, str]:
     *sheet* is the name of the sheet's part of *book*. `ElementTree.ParseError` for broken XML.
     """
     folder, name = posixpath.split(sheet.lstrip("/"))
-    beside = f"{folder}/_rels/{name}.rels"
-    if beside not in book.namelist():
+    links_file = f"{folder}/_rels/{name}.rels"
+    if links_file not in book.namelist():
         return {}
-    with book.open(beside) as file:
+    with book.open(links_file) as file:
         targets = {
             element.get("Id", ""): element.get("Target", "")
             for element in ElementTree.parse(file).getroot()  # noqa: S314 - a DTD has been refused

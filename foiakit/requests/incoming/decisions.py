@@ -10,7 +10,7 @@ from foiakit.requests.incoming.deadlines import appeal_days
 from foiakit.requests.incoming.documents import listed
 from foiakit.requests.incoming.exemptions import exemptions_in, used_in
 from foiakit.requests.incoming.outcomes import decided_in
-from foiakit.requests.incoming.proposed import LIKELY, Proposed, is_said
+from foiakit.requests.incoming.proposed import LIKELY, Proposed, is_stated
 from foiakit.requests.model import Outcome, Request
 
 _THINGS = (
@@ -84,7 +84,7 @@ def _first(pattern: re.Pattern[str], parts: list[str]) -> tuple[int, re.Match[st
     """Return the first sentence that states *pattern*, and the words."""
     for number, part in enumerate(parts):
         for match in pattern.finditer(part):
-            if is_said(part, match):
+            if is_stated(part, match):
                 return number, match
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foiakit.requests.incoming.proposed import DAY, LIKELY, Proposed, is_conditional, is_said, iso
+from foiakit.requests.incoming.proposed import DAY, LIKELY, Proposed, is_conditional, is_stated, iso
 from foiakit.requests.model import Request, number_key
 from foiakit.requests.offices import office_called
 
@@ -179,7 +179,7 @@ def referral(parts: list[str], day: str | None, certainty: str) -> Iterator[Prop
     for kind, pattern in (("referred", _REFERRED), ("consulted", _CONSULTED)):
         for part in parts:
             match = pattern.search(part)
-            if match is None or not is_said(part, match) or _is_routing(part):
+            if match is None or not is_stated(part, match) or _is_routing(part):
                 continue
             if kind == "referred" and _VIEWS.search(part):
                 continue

@@ -84,6 +84,6 @@ def is_conditional(text: str, start: int) -> bool:
     return _CONDITION.search(sentence) is not None
 
 
-def is_said(text: str, match: re.Match[str]) -> bool:
+def is_stated(text: str, match: re.Match[str]) -> bool:
     """Return whether the sentence states *match* as a fact, not as a possibility or a quotation."""
     return not is_conditional(text, match.start())

@@ -8,7 +8,7 @@ from typing import Any
 
 from foiakit.model.dates import MONTHS
 from foiakit.requests.incoming.deadlines import answer_by
-from foiakit.requests.incoming.proposed import DAY, LIKELY, Proposed, is_conditional, is_said, iso
+from foiakit.requests.incoming.proposed import DAY, LIKELY, Proposed, is_conditional, is_stated, iso
 
 _INTEREST = re.compile(
     r"\b(?:still|continued?|continuing|remain)\b[^.]{0,30}?\binterest(?:ed)?\b", re.I
@@ -89,7 +89,7 @@ def fee(parts: list[str], day: str | None, certainty: str) -> Iterator[Proposed]
     """Return the estimated fees, and the day by which the office wants an answer."""
     for number, part in enumerate(parts):
         match = _FEE.search(part)
-        if not match or not is_said(part, match):
+        if not match or not is_stated(part, match):
             continue
         dollars, _point, cents = match["amount"].replace(",", "").partition(".")
         if not dollars:

@@ -18,7 +18,7 @@ from foiakit.store.schema.fingerprint import fingerprint
 SAME, HERE, THERE, BOTH = "same", "here", "there", "both"
 """Both have the same content; otherwise, where it was edited."""
 
-_NOT_SAID = ("id", "uid", "citation_key", "created", "updated")
+_NOT_FROM_SOURCE = ("id", "uid", "citation_key", "created", "updated")
 _UNITED = "tags"  # a person's own labels; captions and TAGS are the document's
 
 
@@ -90,7 +90,11 @@ def _comparison(edited: str, here: Record, hers: Record, *, with_nothing: bool) 
     differences: dict[str, tuple[Any, Any]] = {}
     taken: dict[str, Any] = {}
     for name, ours, other in zip(Record._fields, here, hers, strict=True):
-        if name in _NOT_SAID or ours == other or (not with_nothing and other in (None, "", ())):
+        if (
+            name in _NOT_FROM_SOURCE
+            or ours == other
+            or (not with_nothing and other in (None, "", ()))
+        ):
             continue
         becomes: Any = other
         if not with_nothing and name == _UNITED:

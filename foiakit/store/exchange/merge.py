@@ -38,7 +38,7 @@ from foiakit.store.log.log_reader import fingerprints_of
 from foiakit.store.log.row_snapshots import fingerprint_of
 from foiakit.store.store import Store
 
-_SAID = slice(Record._fields.index("collection"), -3)
+_FROM_SOURCE = slice(Record._fields.index("collection"), -3)
 """The record's own values in a row of `foiakit.store.log.row_snapshots.RECORD_COLUMNS`."""
 _LIKENESSES = 8
 _KEY = Record._fields.index("citation_key")
@@ -146,7 +146,7 @@ class _Records:
         held_here = {row[1]: row for row in rows_of(self._here, [known[row[1]] for row in theirs])}
         for row in theirs:
             mine = held_here[row[1]]
-            if mine[_SAID] == row[_SAID]:
+            if mine[_FROM_SOURCE] == row[_FROM_SOURCE]:
                 self._events.count("unchanged")
                 continue
             try:

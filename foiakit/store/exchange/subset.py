@@ -26,7 +26,7 @@ from foiakit.store.store import Store
 
 _COLUMNS = ", ".join(COLUMNS)
 _AT = Record._fields.index("collection")
-_BESIDE = ((CABLES, (CABLES, "refs")), ("seen", ("seen",)), (MERGED, (MERGED,)))
+_BELONGING = ((CABLES, (CABLES, "refs")), ("seen", ("seen",)), (MERGED, (MERGED,)))
 """What belongs to a record, and the tables that contain it."""
 
 
@@ -61,7 +61,7 @@ class _Piece:
                 last_id, number = rows[-1][0], number + len(rows)
                 bulk.grown(last_id)
                 self._note(rows)
-                self._beside([row[0] for row in rows])
+                self._belonging([row[0] for row in rows])
                 collections.update((row[_AT], None) for row in rows if row[_AT] is not None)
             for name in collections:
                 if found := row_snapshots.image(self._here, "collections", name):
@@ -77,10 +77,10 @@ class _Piece:
         for row in rows:
             self._log.add(RECORDS, row[0], row[0], 1, line(row[0], state_of_record(row)))
 
-    def _beside(self, ids: list[int]) -> None:
+    def _belonging(self, ids: list[int]) -> None:
         """Copy telegrams' details, accepted findings, and what was merged."""
         listed = ", ".join(map(str, ids))
-        for place, tables in _BESIDE:
+        for place, tables in _BELONGING:
             statement = " UNION ".join(
                 f"SELECT record FROM {table} WHERE record IN ({listed})" for table in tables
             )

@@ -27,7 +27,7 @@ from foiakit.store.file.sqlite_errors import name, translating_errors
 PAGES = 2048
 """How many are copied between two checks for Ctrl-C and two progress reports."""
 
-Told = Callable[[str, float | None], object]
+Report = Callable[[str, float | None], object]
 
 
 class Copied(NamedTuple):
@@ -38,7 +38,7 @@ class Copied(NamedTuple):
     """In bytes."""
 
 
-def copy(path: str, to: str, patience: LockWait, tell: Told = lambda _, __: None) -> Copied:
+def copy(path: str, to: str, patience: LockWait, tell: Report = lambda _, __: None) -> Copied:
     """Copy the database at *path* to *to*, where no file exists yet, and verify the copy.
 
     The copy is checked page by page, every table has as many rows as the source had at that moment,

@@ -110,7 +110,7 @@ def check(found: list[Entry], version: int, path: str) -> None:
         from foiakit.store.file.user_additions import altered
 
         additions = altered(missing, additions, path)
-    if additions := additions - _BESIDE:
+    if additions := additions - _OF_SQLITE:
         from foiakit.store.file.user_additions import check_additions
 
         check_additions(additions, {name for kind, name, _ in expected if kind == "table"}, path)
@@ -157,7 +157,7 @@ _FULL_TEXT = {
     "config": "(k PRIMARY KEY, v) WITHOUT ROWID",
 }
 """Return the tables in which SQLite stores an index of full text."""
-_BESIDE = {
+_OF_SQLITE = {
     _table("sqlite_sequence", "sqlite_sequence(name,seq)"),
     _table("sqlite_stat1", "sqlite_stat1(tbl,idx,stat)"),
     _table("sqlite_stat4", "sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),

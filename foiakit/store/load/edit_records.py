@@ -100,7 +100,7 @@ def remove(
     while chunk := list(islice(rest, CHUNK)):
         listed = ", ".join(map(str, chunk))
         for place in ("seen", CABLES, MERGED):
-            _remove_beside(session, place, chunk)
+            _remove_related(session, place, chunk)
         if with_text:
             unindex(session, chunk)
         found = session.execute(
@@ -118,7 +118,7 @@ def remove(
     return number
 
 
-def _remove_beside(session: Session, place: str, chunk: Sequence[int]) -> None:
+def _remove_related(session: Session, place: str, chunk: Sequence[int]) -> None:
     tables = ("cables", "refs") if place == CABLES else (place,)
     listed = ", ".join(map(str, chunk))
     having = " UNION ".join(

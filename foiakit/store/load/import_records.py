@@ -34,8 +34,8 @@ from foiakit.store.load.reference_sync import CurrentReferences
 from foiakit.store.load.sightings import Sightings
 from foiakit.store.load.source_differences import (
     differences_of,
+    different_fields,
     documents,
-    said_otherwise,
     sentence,
 )
 from foiakit.store.log.change_log import now
@@ -134,7 +134,7 @@ class _Putting:
             f"SELECT {columns} FROM collections WHERE name = ?", (source.name,)
         ).fetchone()
         here = rows.collection_of(row) if row else Collection(source.name)
-        differences = said_otherwise(here, source)
+        differences = different_fields(here, source)
         if row:
             for name, value in differences.items():
                 if name == "references" and documents(here) == documents(source):

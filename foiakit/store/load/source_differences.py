@@ -33,7 +33,7 @@ def documents(posting: Collection) -> set[str]:
     return {reference.document for reference in posting.references}
 
 
-def said_otherwise(here: Collection, source: Collection) -> dict[str, Any]:
+def different_fields(here: Collection, source: Collection) -> dict[str, Any]:
     """Return the fields of a posting that *source* has, and that differ from *here*."""
     return {
         name: value

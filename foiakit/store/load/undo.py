@@ -120,12 +120,12 @@ def _take_back(session: Session, kind: str, some: Iterator[Step], *, with_text: 
             write_over(session, row, row_snapshots.row_of_image(image), with_text=with_text)
     else:
         for step in some:
-            here = _beside(session, step.key)
+            here = _related(session, step.key)
             row_snapshots.put(session, step.key, step.before)
             session.log.altered(step.key, here, step.before)
 
 
-def _beside(session: Session, key: row_snapshots.Key) -> row_snapshots.Image | None:
+def _related(session: Session, key: row_snapshots.Key) -> row_snapshots.Image | None:
     """Return something other than a record, as it is now."""
     return row_snapshots.image(session, key.place, *row_snapshots.columns_of(key))
 
@@ -143,7 +143,7 @@ def _check_row(
     *before* and *after* are its changes, as logged.
     """
     if key.place != RECORDS:
-        now = row_snapshots.state(_beside(session, key))
+        now = row_snapshots.state(_related(session, key))
     else:
         row = row_snapshots.record_row(session, key.record or 0)
         now = row_snapshots.state_of_record(row) if row else None
@@ -264,11 +264,11 @@ def restore(session: Session, record: int, change: int | None = None) -> int:
     else:
         write_over(session, here, row)
     for place, then in kept:
-        _restore_beside(session, record, place, dict(then))
+        _restore_related(session, record, place, dict(then))
     return change
 
 
-def _restore_beside(
+def _restore_related(
     session: Session,
     record: int,
     place: str,

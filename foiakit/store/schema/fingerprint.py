@@ -11,9 +11,9 @@ from typing import Any
 from foiakit.model.record import Record
 
 # The values from a source: all except id and uid before it, created and updated after it.
-_FIRST_SAID = Record._fields.index("collection")
-_AFTER_SAID = Record._fields.index("created")
-_LABELS = tuple(f"\x1f{name}\x1e%s" for name in Record._fields[_FIRST_SAID:_AFTER_SAID])
+_FIRST = Record._fields.index("collection")
+_AFTER = Record._fields.index("created")
+_LABELS = tuple(f"\x1f{name}\x1e%s" for name in Record._fields[_FIRST:_AFTER])
 
 
 def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
@@ -26,7 +26,7 @@ def fingerprint(row: Sequence[Any], without: Collection[str] = ()) -> str:
         row = list(row)
         for name in without:
             row[Record._fields.index(name)] = None
-    values = row[_FIRST_SAID:_AFTER_SAID]
+    values = row[_FIRST:_AFTER]
     filled = tuple([value is not None and value != "[]" for value in values])
     content = _labelled(filled) % tuple(compress(values, filled))
     return blake2b(content.encode(), digest_size=16).hexdigest()

@@ -38,7 +38,7 @@ def bars(
     grid.add_column("Records", justify="right", no_wrap=True)
     grid.add_column("", justify="right", no_wrap=True)
     most = max((line.records for line in lines), default=0)
-    used = _beside([heading, *(line.value for line in lines)])
+    used = _width_of_values([heading, *(line.value for line in lines)])
     used += sum(max(len(column), 7) + 2 for column in columns)
     width = max(screen.width - used, SHORTEST) if screen.is_terminal else 20
     grid.add_column("", no_wrap=True, width=width)
@@ -66,7 +66,7 @@ def bar(count: int, most: int, width: int, *, blocks: bool = True) -> str:
 
 def fitting(columns: Sequence[str], values: Iterable[str], screen: Console) -> int:
     """Return how many of *columns* fit next to *values*; one less if others are summed."""
-    room = screen.width - _beside(values) - SHORTEST
+    room = screen.width - _width_of_values(values) - SHORTEST
     number = 0
     for column in columns:
         room -= max(len(column), 7) + 2
@@ -74,7 +74,7 @@ def fitting(columns: Sequence[str], values: Iterable[str], screen: Console) -> i
     return number if number == len(columns) else max(number - 1, 0)
 
 
-def _beside(values: Iterable[str]) -> int:
+def _width_of_values(values: Iterable[str]) -> int:
     """The width of what is next to columns and bars: the values, their numbers and shares."""
     return min(max((len(value) for value in values), default=0), LONGEST) + 22
 

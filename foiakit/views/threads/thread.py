@@ -12,7 +12,7 @@ from rich.text import Text
 
 from foiakit.text.visible import visible
 from foiakit.threads import HELD
-from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, SAID, Placed
+from foiakit.threads.time_windows import BY_CITATION, BY_NUMBER, STATED, Placed
 from foiakit.views.console import draws
 from foiakit.views.tables.table import ASCII_RULE, RULE
 from foiakit.views.threads.status import named, styled
@@ -22,7 +22,7 @@ IDS, MESSAGE = 12, 30
 """The most columns for the ids and the name of a message next to others."""
 TITLE = 20
 """With fewer columns than this, a title has no column."""
-_WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", SAID: ""}
+_WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", STATED: ""}
 
 
 def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
@@ -31,7 +31,7 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
     A terminal too narrow for a title next to the rest has it in a line below.
     """
     lines = [_cells(row) for row in rows]
-    room = screen.width - _beside_title(lines)
+    room = screen.width - _width_before_titles(lines)
     if room < TITLE:
         return Group(*(part for line in lines for part in _stacked(*line)))
     piped = not screen.is_terminal
@@ -53,7 +53,7 @@ def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
     return grid
 
 
-def _beside_title(lines: Sequence[Sequence[Text]]) -> int:
+def _width_before_titles(lines: Sequence[Sequence[Text]]) -> int:
     """Return the width of everything before the titles, with two columns for each gap."""
     most = (sys.maxsize, IDS, MESSAGE)
     return sum(

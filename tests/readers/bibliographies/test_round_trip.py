@@ -141,7 +141,7 @@ def test_carried_fields_that_are_broken_cost_no_other_entry(
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_two_releases_are_told_from_each_other_by_their_days(form: str) -> None:
+def test_two_releases_are_distinguished_by_their_days(form: str) -> None:
     """Each file of references has the day where it has a place for notes."""
     first = Record(uid="a" * 32, citation_key="lunch", title="Lunch", released="2015-07-31")
     second = first._replace(uid="b" * 32, citation_key="lunchb", released="2016-07-31")

@@ -130,7 +130,7 @@ def test_a_page_that_was_read_badly_is_reported_with_a_figure(badly: Path, tmp_p
     assert not (tmp_path / "said").exists()
 
 
-def test_a_third_reading_mends_a_page_that_was_read_badly(badly: Path, tmp_path: Path) -> None:
+def test_a_third_reading_improves_a_page_that_was_read_badly(badly: Path, tmp_path: Path) -> None:
     record, remarks = read(badly, asked="bad")
     assert (record.text or "").count("engineers found that the northern mole") == 2
     assert "snrvey" not in (record.text or "")  # the layer in the file has that word right
@@ -198,7 +198,7 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert list(remarks) == [f"read by OCR ({name}), which misreads some words", NAMED]
 
 
-def test_a_page_with_a_word_or_two_is_not_said_to_have_no_text(tmp_path: Path) -> None:
+def test_a_page_with_a_word_or_two_is_not_reported_as_without_text(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf_builder.pdf("Tab 3", WORDS, ""))
     _, remarks = read(path, asked=None)

@@ -89,7 +89,7 @@ def test_the_schema_as_text_is_what_the_migrations_make() -> None:
         made = set(schema_check.entries(connection, "x"))
     assert set(schema_check.made_by(SCHEMA)) <= made
     # So a genuine file is known without a closer look, which costs more.
-    assert made - set(schema_check.made_by(SCHEMA)) <= schema_check._BESIDE
+    assert made - set(schema_check.made_by(SCHEMA)) <= schema_check._OF_SQLITE
 
 
 def test_an_older_database_is_known_and_brought_up_to_date(desk: Run, here: Path) -> None:

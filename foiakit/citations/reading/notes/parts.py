@@ -170,7 +170,7 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     if first != inside and kinds.known(" ".join(first.split())):  # (Research Paper, SOV 83-10120)
         comma = start + 1 + len(first)
         return [(start, comma, "apart"), (comma + 1, end, "apart")]
-    if _stands_apart(inside):
+    if _is_separate(inside):
         return [(start, end, "apart")]
     return [(start, end, "keep")]
 
@@ -181,7 +181,7 @@ def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
     return (date - len(match[0]), date) if match else ()
 
 
-def _stands_apart(inside: str) -> bool:
+def _is_separate(inside: str) -> bool:
     words = " ".join(inside.split())
     if len(words) > 200:
         return False

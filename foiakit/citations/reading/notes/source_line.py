@@ -43,9 +43,13 @@ def put_source(line: Piece, found: Finding) -> None:
     """Put the place that *line* names, and the marking after it, into *found*."""
     place, rest = line, None
     for stop in _STOP.finditer(line.text):
-        behind = line.text[stop.end() :].lstrip()
-        if not behind or _LEVEL.match(behind) or _PROSE.match(behind):
-            if behind and not _LEVEL.match(behind) and _is_abbreviation(line.text[: stop.start()]):
+        following = line.text[stop.end() :].lstrip()
+        if not following or _LEVEL.match(following) or _PROSE.match(following):
+            if (
+                following
+                and not _LEVEL.match(following)
+                and _is_abbreviation(line.text[: stop.start()])
+            ):
                 continue
             place = line.cut(0, stop.start())
             rest = line.cut(stop.end())
