@@ -110,6 +110,8 @@ def _order(request: Request) -> None:
         for kind, day in (("received", event.day), ("acknowledged", event.received_day)):
             if event.kind == kind and day and bounds(day)[1] < first:
                 raise BadInput(f"received on {day}, before it was sent on {first}")
+        if event.kind == "acknowledged" and bounds(event.day)[1] < first:
+            raise BadInput(f"acknowledged on {event.day}, before it was sent on {first}")
 
 
 def check_private(place: str, text: str | None) -> None:

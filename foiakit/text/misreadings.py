@@ -10,6 +10,28 @@ _ALIKE = str.maketrans("e01inhf58", "collubtsb")
 """Letters and figures that scanners confuse: each class is represented by one letter."""
 
 
+_CLASSES = ("ec", "o0", "l1i", "nu", "hb8", "ft", "s5")
+_TAKEN_FOR = {
+    letter: tuple(other for other in alike if other != letter)
+    for alike in _CLASSES
+    for letter in alike
+}
+
+
+def scanned_spellings(word: str) -> list[str]:
+    """Return what a scanner may have made of *word* by misreading one of its letters."""
+    lower = word.lower()
+    found = [
+        lower[:at] + other + lower[at + 1 :]
+        for at, letter in enumerate(lower)
+        for other in _TAKEN_FOR.get(letter, ())
+    ]
+    for whole, parts in (("m", "rn"), ("rn", "m"), ("w", "vv")):
+        if whole in lower:
+            found.append(lower.replace(whole, parts, 1))
+    return found
+
+
 def as_scanned(word: str) -> str:
     """Return *word* with the letters and figures that scanners confuse written as one of them."""
     return word.replace("rn", "m").replace("vv", "w").translate(_ALIKE)

@@ -15,6 +15,7 @@ from math import log
 from foiakit.model.record import Record
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.session import Session
+from foiakit.text.misreadings import scanned_spellings
 from foiakit.text.words import Words, words_of
 
 EXACT = 50
@@ -33,6 +34,12 @@ COMMON = 5_000
 """A word in more records than this is not searched for by itself."""
 MOST_ROWS = 20_000
 """A phrase in this many records says nothing about a passage's origin."""
+RARE = 20
+"""A word in at most this number of records is also searched for as scanners may misread it..."""
+LEAST_NAME = 5
+"""...if it has this many letters..."""
+MISREAD_NAMES = 4
+"""...and is among this many rarest ones."""
 REMEMBERED = 1_000
 """Phrases whose records are cached: those of an office recur often."""
 
@@ -109,7 +116,7 @@ class QuotedTexts:
             weight = log(1 + self._total / len(rows))
             for number in rows:
                 weights[number] += weight
-            used += " " in phrase
+            used += " " in phrase and " OR " not in phrase
             if used == PHRASES:
                 break
         return nlargest(NEAR, weights, key=weights.__getitem__)
@@ -131,10 +138,13 @@ class QuotedTexts:
         """
         single: list[tuple[int, str]] = []
         phrases: list[tuple[int, bool, str]] = []
+        names: list[tuple[int, str]] = []
         for part in parts:
             words = words_of(part)
             known = [self.frequency(part[word.start : word.end]) for word in words]
             for word, number in zip(words, known, strict=True):
+                if number <= RARE and word.end - word.start >= LEAST_NAME:
+                    names.append((number, word.folded))
                 if 0 < number <= COMMON:
                     single.append((number, _phrase(part[word.start : word.end])))
             for first in range(len(words) - PHRASE + 1):
@@ -143,9 +153,15 @@ class QuotedTexts:
                     rarest = min(known[first : first + PHRASE])
                     phrases.append((rarest, first % PHRASE > 0, _phrase(group)))
         found = [text for _, text in sorted(single)[:RAREST]]
+        found += filter(None, map(_misread, sorted(names)[:MISREAD_NAMES]))
         found += [text for part in parts for text in self._halves(part)]
         found += [text for _, _, text in sorted(phrases)[:TRIED]]
         yield from dict.fromkeys(found)
+
+
+def _misread(name: tuple[int, str]) -> str:
+    """Return a query for the spellings that a scanner may have made of a rare word."""
+    return " OR ".join(_phrase(spelling) for spelling in scanned_spellings(name[1]))
 
 
 def _phrase(text: str) -> str:
