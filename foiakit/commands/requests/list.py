@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
@@ -24,7 +25,9 @@ from foiakit.commands.reports.requests.request_draft import OVER
 from foiakit.commands.reports.requests.request_lines import HEADINGS, cells
 from foiakit.commands.reports.requests.request_objects import line_as_json
 from foiakit.commands.reports.requests.request_output import FORMATS, write_rows
+from foiakit.errors import Usage
 from foiakit.requests.offices import office_called
+from foiakit.requests.progress.state import STATES
 from foiakit.requests.progress.status import Status
 from foiakit.store.requests import read
 
@@ -33,7 +36,13 @@ from foiakit.store.requests import read
 def run(
     *,
     state: Annotated[
-        str | None, typer.Option("--state", metavar="STATE", help="Only those in this state.")
+        str | None,
+        typer.Option(
+            "--state",
+            metavar="STATE",
+            help="Only those in this state.",
+            autocompletion=completion.words(STATES),
+        ),
     ] = None,
     office: Annotated[
         str | None, typer.Option("--office", metavar="OFFICE", help="Only those to this office.")
@@ -45,6 +54,9 @@ def run(
 ) -> None:
     """Determine the status of each, filter, write."""
     form = form_of(output_format, FORMATS)
+    wanted_state = state.strip().lower().replace("_", "-") if state else None
+    if wanted_state and wanted_state not in STATES:
+        raise Usage(f"--state: no state called {state}; there are: {', '.join(STATES)}")
     known = office_called(office) if office else None
     code = known.code if known else office
     with database.open() as store:
@@ -53,7 +65,7 @@ def run(
             request_status
             for request_status in found
             if (everything or state or request_status.state not in OVER)
-            and (state is None or state.replace("_", "-") == request_status.state)
+            and (wanted_state in {None, request_status.state})
             and (code is None or request_status.request.office == code)
         ]
         if not shown:

@@ -64,7 +64,7 @@ def run(
         raise Usage(f"--mdr and --law {law} name two laws; a request has one")
     with request_draft.drafting(database) as store:
         items = request_draft.items_of(store, words)
-        office = request_draft.office_of(to, items)
+        office = request_draft.office_of(to, items, database.say)
         draft = Request(
             law="mdr" if mdr else law,
             office=office,

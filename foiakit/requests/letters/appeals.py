@@ -110,7 +110,9 @@ def enclosures(request: Request, kind: str, known: Known) -> dict[str, Fact]:
         _enclosed("your letter", decided) if decided else _no_letter(request),
     ]
     # A file that is enclosed as one of these already is not the other one.
-    files = [file for file in known.enclosed if not any(f"({file})" in (name or "") for name in own)]
+    files = [
+        file for file in known.enclosed if not any(f"({file})" in (name or "") for name in own)
+    ]
     first, second = (event or (files.pop(0) if files else None) for event in own)
     named = tuple(file for file in (first, second, *files) if file)
     if known.ground == "delay":

@@ -31,6 +31,12 @@ QUESTIONS = {
 }
 """Each question of an office, and the events that answer it."""
 
+STATES = (
+    "draft", "sent", "pending", "extended", "overdue", "answer", "appealable", "appeal-pending",
+    "appeal-overdue", "remanded", "in-court", "final", "closed",
+)  # fmt: skip
+"""The names of all states."""
+
 
 class Situation(NamedTuple):
     """A part, and what is needed to determine its state."""

@@ -212,3 +212,17 @@ def test_the_state_after_an_event_is_that_of_its_day_if_it_is_in_the_future(
 ) -> None:
     done = desk("request", "event", "1", "inquiry", "--on", "2199-01-14", "--by", "email")
     assert "request 1 on 2199-01-14: overdue; next: wait until 2199-02-28" in done.err
+
+
+def test_an_office_or_a_state_that_is_not_known_is_named(desk: Run, sent: Path) -> None:
+    done = desk("request", "new", "A report on rivers", "--to", "stat")
+    assert (done.code, "no office called stat is known" in done.err) == (0, True)
+    assert "did you mean state?" in done.err
+    done = desk("request", "list", "--state", "late")
+    assert (done.code, "there are: draft, sent" in done.err) == (2, True)
+    assert desk("request", "list", "--state", "in_court").code == 0
+
+
+def test_an_office_cannot_acknowledge_what_was_not_sent_yet(desk: Run, sent: Path) -> None:
+    done = desk("request", "event", "1", "acknowledged", "--on", "2026-11-01")
+    assert (done.code, "before it was sent" in done.err) == (4, True)

@@ -115,6 +115,8 @@ def test_an_appeal_encloses_the_request_and_the_denial_or_is_not_written() -> No
     bare = replace(decided(withheld("B1")), text=None)
     with pytest.raises(BadInput, match="the request as it was sent: --enclose FILE"):
         letter(bare, "appeal")
+    with pytest.raises(BadInput, match="the request as it was sent: --enclose FILE"):
+        letter(bare, "appeal", enclosed=("denial.pdf",))
     assert "1. request.pdf 2. your letter" in written(bare, "appeal", enclosed=("request.pdf",))
     no_letter = request_after(SENT, ("determined", "2027-03-08", {"outcomes": (withheld("B1"),)}))
     with pytest.raises(BadInput, match="the letter that is appealed: --enclose FILE"):

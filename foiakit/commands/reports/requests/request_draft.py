@@ -14,6 +14,7 @@ from foiakit.commands.options.request_options import standing, today
 from foiakit.errors import STDOUT, FoiakitError, Usage
 from foiakit.filters import split_ids
 from foiakit.model.query import Query
+from foiakit.model.vocabulary import nearest
 from foiakit.requests.model import Item, Request
 from foiakit.requests.offices import office_called, offices, proposed
 from foiakit.selection import is_saved
@@ -109,17 +110,25 @@ def _called(store: Store, word: str) -> list[int]:
     return [number for (number,) in store.values(Query(keys=(word,)), "records.id")]
 
 
-def office_of(to: str | None, items: list[WantedItem]) -> str:
+def office_of(to: str | None, items: list[WantedItem], say: Say) -> str:
     """Return the code of the office that *to* names, or its name as written if it has no code.
 
-    `Usage` without one: it names the office that holds telegrams of these years.
+    An office that is not known is reported. `Usage` without one: it names the office that holds
+    telegrams of these years.
     """
     known = offices()
     if to is not None:
         if not to.strip():
             raise Usage("--to: say which office")
-        found = office_called(to, known)
-        return found.code if found else to.strip()
+        if found := office_called(to, known):
+            return found.code
+        near = nearest(to.strip().lower(), list(known), 1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        say(
+            f"no office called {to.strip()} is known; it is stored as written;"
+            f" {hint}foiakit request offices lists those known"
+        )
+        return to.strip()
     years = {item.item.year for item in items if item.item.message}
     advice = {office.office: office.reason for year in years if (office := proposed(year))}
     if not advice:
