@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.model.dates import is_date
+from foiakit.model.dates.written import read as read_date
 from foiakit.model.record import Collection
 
 ORDERS = ("document", "date")
@@ -75,6 +76,9 @@ def _checked(path: str, written: dict[str, Any]) -> Book:
             raise BadInput(f'{path}: {name} must be text: {name} = "..."')
         values[name] = text.strip()
     book = Book(**{"title": "", **values})
+    day = None if is_date(book.date) else read_date(book.date)
+    if day and day.end is None:
+        book = book._replace(date=day.start)
     _check_values(path, book)
     if book.address and not book.address.endswith("/"):
         book = book._replace(address=f"{book.address}/")

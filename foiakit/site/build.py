@@ -41,6 +41,8 @@ class Wish(NamedTuple):
 class Outcome(NamedTuple):
     """What a person should know of a site that was made."""
 
+    unlinked: list[str]
+    """Numbers of documents in the texts of the head that no document of the book has."""
     remarks: list[str]
     """Files that are not in it, a line each."""
     hides_words: bool
@@ -91,7 +93,7 @@ class Builder:
         lists = ListWriter(self._store, self.contents, pages, self._files)
         lists.index(lead_html, timeline(self._store, self.contents, self.contents.name_of))
         lists.browse(facets)
-        self._about(pages, documents)
+        unlinked = [*lead.unknown, *self._about(pages, documents)]
         if index is not None:
             folder.put("assets/search-index.js", index)
             folder.put_bytes("assets/search.js", templating.asset("search.js"))
@@ -99,12 +101,17 @@ class Builder:
         problem = self._pagefind(folder, pages) if by_pagefind else None
         self._on_the_web(folder, pages, facets)
         has_search = index is not None or (by_pagefind and problem is None)
-        return Outcome(files.remarks, files.left_out > 0, has_search, by_pagefind, problem)
+        return Outcome(
+            unlinked, files.remarks, files.left_out > 0, has_search, by_pagefind, problem
+        )
 
-    def _about(self, pages: SitePages, documents: DocumentWriter) -> None:
-        method = LinkedText(self._target).html(self._book.method) if self._book.method else None
+    def _about(self, pages: SitePages, documents: DocumentWriter) -> list[str]:
+        """Write the page on the site; return the numbers in it that lead nowhere."""
+        text = LinkedText(self._target)
+        method = text.html(self._book.method) if self._book.method else None
         sources = documents.sources.most_common(100)
         pages.put("about.html", "about.html", kind="about", method=method, sources=sources)
+        return list(text.unknown)
 
     def _target(self, number: str) -> str | None:
         found = self.contents.by_number.get(number)

@@ -17,12 +17,14 @@ from foiakit.site.contents import plain_number
 from foiakit.text.links import is_web
 from foiakit.text.visible import visible_lines
 
+_SIGNS = r"(?:[A-Za-z]{0,3}\d[0-9A-Za-z]{0,9}|[A-Za-z]{1,6})"
+"""A number as documents have them: 4, 7A, C05739819; or some letters."""
 _MARK = re.compile(
     r"(?P<before>[\[(](?:see )?(?:Doc(?:ument)?s?\.?)\s+)"
-    r"(?P<numbers>[0-9A-Za-z]{1,6}(?:(?:\s*,\s*|\s*[-–]\s*|\s+and\s+)[0-9A-Za-z]{1,6})*)(?P<after>[\])])",
+    rf"(?P<numbers>{_SIGNS}(?:(?:\s*,\s*|\s*[-–]\s*|\s+and\s+){_SIGNS})*)(?P<after>[\])])",
     re.I,
 )
-_NUMBER = re.compile(r"[0-9A-Za-z]{1,6}")
+_NUMBER = re.compile(_SIGNS)
 
 
 def numbers_in(*texts: str) -> set[str]:
@@ -43,6 +45,8 @@ class LinkedText:
         self._target_of = target_of
         self.mentions: dict[str, list[str]] = {}
         """By document number the anchors of its mentions."""
+        self.unknown: dict[str, None] = {}
+        """The numbers that lead nowhere, as they are written."""
         self._parser = _parser()
 
     def html(self, text: str) -> Markup:
@@ -64,6 +68,8 @@ class LinkedText:
             for match in _NUMBER.finditer(token.content, *span):
                 number = plain_number(match.group())
                 if (target := self._target_of(number)) is None:
+                    if any(map(str.isdigit, number)):
+                        self.unknown[match.group()] = None
                     continue
                 # A mark of one document is a link as a whole; of several, each number is one.
                 start, stop = mark.span() if match.span() == span else match.span()

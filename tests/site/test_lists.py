@@ -87,3 +87,22 @@ def test_the_index_leads_to_the_original(here: Path, desk: Run) -> None:
     (page,) = Path("site/documents").iterdir()
     header = page.read_text("utf-8").partition("</header>\n<div class=")[0]
     assert f'href="../files/{file.name}">PDF, ' in header
+
+
+def test_a_number_in_the_introduction_is_a_link_or_is_reported(here: Path, desk: Run) -> None:
+    collect(desk, [{"uid": "a", "document": "C05739819", "date": "1999", "title": "One"}])
+    Path("book.toml").write_text(
+        'title = "Papers"\ndate = "September 11, 2012"\n'
+        'lead = "See [Doc C05739819] and [Doc 99]."\n'
+        'method = "[Docs 98, C05739819] were found, [Doc attached]."\n',
+        "utf-8",
+    )
+    done = desk(*PUBLISH)
+    assert done.code == 0
+    assert [line.split(": ")[2] for line in done.err.splitlines()] == [
+        "[Doc 99] was not linked", "[Doc 98] was not linked",
+    ]  # fmt: skip
+    index = Path("site/index.html").read_text("utf-8")
+    assert 'class="mention">[Doc C05739819]</a> and [Doc 99].' in index
+    assert "Published September 11, 2012" in index
+    assert 'class="mention">C05739819</a>' in Path("site/about.html").read_text("utf-8")

@@ -75,6 +75,11 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
         with folders.SiteFolder(options.output) as folder:
             outcome = builder.write(folder, progress.each("publish"))
         progress.clear()
+        for number in dict.fromkeys(outcome.unlinked):
+            print_message(
+                f"{options.book or 'the introduction'}: [Doc {number}] was not linked: the book has no"
+                " document, or more than one, with that number"
+            )
         for remark in outcome.remarks:
             print_message(f"{options.output}: {remark}")
         done = folder.written
@@ -127,8 +132,8 @@ def _builder(
     head = head or head_of(store, query)
     if head is None:
         raise Usage(
-            "the records are not all of one posting, which would give the site its title;"
-            " foiakit publish ... --init book.toml writes a file to fill in, --book reads it"
+            "the site needs a title, which only the records of one posting bring along;"
+            " --init book.toml writes a file to fill in, and --book book.toml reads it"
         )
     wish = Wish(options.with_private, options.allow_hidden_text, options.images)
     return Builder(store, query, head, wish)

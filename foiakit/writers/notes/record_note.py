@@ -48,8 +48,12 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        yield f"> {_plain(line.rstrip())}".rstrip()
+    """The lines of *text*; a form feed, which ends a page, is the heading of the next one."""
+    for number, page in enumerate(text.split("\f"), 1):
+        if number > 1:
+            yield from (">", f"> **Page {number}**", ">")
+        for line in page.strip("\n").split("\n"):
+            yield f"> {_plain(line.rstrip())}".rstrip()
 
 
 def _plain(line: str) -> str:

@@ -110,3 +110,12 @@ def test_hostile_text_is_text_and_ends_neither_properties_nor_foiakits_part(
 def test_a_vault_is_a_folder(seven: Path, desk: Run, name: str) -> None:
     done = desk("export", "--format", "obsidian", "-o", name)
     assert (done.code, done.err.count("\n")) in {(2, 1), (1, 1)}
+
+
+def test_the_pages_of_a_text_have_headings(here: Path, desk: Run) -> None:
+    Path("a.ndjson").write_text('{"uid": "a", "title": "Ice", "text": "First.\\n\\f2. Second."}\n')
+    assert desk("import", "-q", "a.ndjson").code == 0
+    assert desk("export", "--format", "obsidian", "-o", "VAULT").code == 0
+    (note,) = Path("VAULT").iterdir()
+    text = note.read_text("utf-8")
+    assert "> First.\n>\n> **Page 2**\n>\n> 2\\. Second.\n" in text
