@@ -77,8 +77,8 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
         progress.clear()
         for number in dict.fromkeys(outcome.unlinked):
             print_message(
-                f"{options.book or 'the introduction'}: [Doc {number}] was not linked: the book has no"
-                " document, or more than one, with that number"
+                f"{options.book or 'the introduction'}: [Doc {number}] was not linked: the book has"
+                " no document, or more than one, with that number"
             )
         for remark in outcome.remarks:
             print_message(f"{options.output}: {remark}")
