@@ -19,7 +19,7 @@ NUMBER = re.compile(
 )
 SHORT_NUMBER = re.compile(
     r"(?:[\[(](?=[^\[\]()]{1,5}[\])]))?"
-    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[a-z](?=\.[ \t][A-Z]))(?:\.|[\])]\.?)(?=[ \t]+\S)"
+    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[abd-z](?=\.[ \t][A-Z]))(?:\.|[\])]\.?)(?=[ \t]+\S)"
 )
 SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)

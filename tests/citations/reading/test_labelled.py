@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from citations.score import (
     Result,
+    archive_shapes,
     composed,
     composed_notes,
     further_layouts,
@@ -91,7 +92,7 @@ def test_later_styles_are_read(half: str, precision: float, recall: float, whole
 
 
 def test_third_styles_and_later_notes_are_read() -> None:
-    for cases in (third_styles("dev"), later_notes("dev")):
+    for cases in (third_styles("dev"), later_notes("dev"), archive_shapes("dev")):
         result = score(cases)
         holds(result, precision=0.97, recall=0.92, whole=0.8)
         assert result.lost == 0
