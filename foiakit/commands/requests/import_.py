@@ -3,6 +3,7 @@
 \b
     foiakit request import requests.json
     foiakit request import muckrock.csv
+    foiakit request import log.csv --to state       a log that names no office
     foiakit template --for requests > mine.csv      a table to fill in
 
 A request that is already here gains what is new in its history. Where the two differ, the
@@ -34,13 +35,17 @@ def run(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE...", help="JSON, CSV, TSV or a workbook.")
     ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="OFFICE", help="The office of rows that name none."),
+    ] = None,
     on_change: OnChange = "keep",
     database: ChangedDatabase,
 ) -> None:
     """Read all files, then import their requests in one transaction."""
     if not files:
         raise Usage("say which file: foiakit request import requests.json")
-    found = RequestFiles(files)
+    found = RequestFiles(files, to)
     events = Events(lambda event: database.say(found.sentence(event)))
     with drafting(database) as store:
         rule = ConflictRule(events, on_change)
@@ -58,4 +63,6 @@ def run(
     )
     if found.skipped:
         rows = "row was" if found.skipped == 1 else "rows were"
-        raise BadInput(f"{found.skipped} {rows} left out: no office is named")
+        raise BadInput(
+            f"{found.skipped} {rows} left out: no office is named; say which: --to OFFICE"
+        )

@@ -65,9 +65,15 @@ class TableNotes:
 
 
 def request_of(
-    row: Mapping[str, str], known: Mapping[str, Office], notes: TableNotes
+    row: Mapping[str, str],
+    known: Mapping[str, Office],
+    notes: TableNotes,
+    default: str | None = None,
 ) -> Request | None:
-    """Return the request of a row; ``None`` for one that is empty or names no office."""
+    """Return the request of a row; ``None`` for one that is empty or names no office.
+
+    *default* is the office of a row that names none.
+    """
     cells = {_folded(name): value.strip() for name, value in row.items() if value and value.strip()}
     found: dict[str, str] = {}
     rest: list[str] = []
@@ -80,6 +86,8 @@ def request_of(
             rest.append(f"{heading}: {value}")
         else:
             found.setdefault(target, value)
+    if default and found:
+        found.setdefault("office", default)
     if "office" not in found:
         return None
     office = office_called(found["office"], known)

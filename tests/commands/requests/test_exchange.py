@@ -91,3 +91,16 @@ def test_a_file_that_is_none_is_named(desk: Run, here: Path, text: str, code: in
     assert done.code == code
     assert "x.json" in done.err
     assert desk("request", "import", "nothing.json").code == 3
+
+
+def test_a_log_that_names_no_office_is_taken_in_with_the_one_that_is_named(
+    desk: Run, here: Path
+) -> None:
+    Path("log.csv").write_text(
+        "request id;subject;date requested;status\nF-2024-00001;Kabul 690 of 1974;2024-03-01;\n"
+    )
+    done = desk("request", "import", "log.csv")
+    assert (done.code, "--to OFFICE" in done.err) == (4, True)
+    assert desk("request", "import", "log.csv", "--to", "Department of State").code == 0
+    assert "0 new, 1 here already" in desk("request", "import", "log.csv", "--to", "state").err
+    assert desk("request", "list", "--all").out.startswith("1\tfoia\tstate\tF-2024-00001\t")

@@ -54,6 +54,21 @@ def test_who_asked_is_neither_looked_at_nor_shown(asking: Run, here: Path) -> No
         assert "F-2019-5" not in done.out
 
 
+def test_a_log_without_a_heading_for_its_subject_is_searched_cell_by_cell(
+    asking: Run, here: Path
+) -> None:
+    Path("odd.csv").write_text(
+        "Case Nbr;Asker;What was wanted;Rec'd;Disposition\n"
+        "F-2019-1;Ann Example;The cable KABUL 8106 of 1973;1/5/2019;Granted in full\n"
+        "F-2019-2;Bob Example;All files about rivers;1/6/2019;Pending\n"
+    )
+    done = asking("request", "logs", "odd.csv", "--format", "json")
+    (found,) = json.loads(done.out)
+    assert (found["number"], found["day"], found["outcome"], found["subject"]) == (
+        "F-2019-1", "1/5/2019", "Granted in full", "The cable KABUL 8106 of 1973"
+    )  # fmt: skip
+
+
 def test_a_workbook_is_a_log_too(asking: Run, here: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()

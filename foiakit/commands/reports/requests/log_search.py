@@ -74,7 +74,10 @@ class LogSearch:
             )
 
     def _in_row(self, place: str, cells: list[str], columns: LogColumns) -> Iterator[LoggedRequest]:
-        subject = "; ".join(cells[at] for at in columns.searched if at < len(cells) and cells[at])
+        found = [cells[at] for at in columns.searched if at < len(cells) and cells[at]]
+        if not columns.has_subject:  # what names no cable may be about the person who asked
+            found = [cell for cell in found if any(cables_in(cell))]
+        subject = "; ".join(found)
         for cable in cables_in(subject):
             for sought_cable in self._sought(
                 post_key(cable.message.post), int(cable.message.serial)

@@ -22,10 +22,11 @@ MOST_BYTES = 100 * 2**20
 
 class RequestFiles:
     """The requests of some files, each with its place; `NotFound` or `BadInput` for an invalid
-    one.
+    one. *office* is that of rows that name none.
     """
 
-    def __init__(self, paths: list[str]) -> None:
+    def __init__(self, paths: list[str], office: str | None = None) -> None:
+        self._office = office
         self.requests: list[tuple[Request, str]] = []
         self.closures: list[Closure] = []
         self.skipped = 0
@@ -81,7 +82,7 @@ class RequestFiles:
 
     def _table(self, path: str, text: str) -> None:
         first = text.partition("\n")[0]
-        table = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in first else ",")
+        table = csv.reader(io.StringIO(text), delimiter=_delimiter(first))
         try:
             self._rows(path, enumerate(table, 1))
         except csv.Error as error:
@@ -95,7 +96,7 @@ class RequestFiles:
             if not any(cells):
                 continue
             row = dict(zip(headings, cells, strict=False))
-            request = tables.request_of(row, known, self._notes)
+            request = tables.request_of(row, known, self._notes, self._office)
             if request is None:
                 self.skipped += 1
                 continue
@@ -104,6 +105,12 @@ class RequestFiles:
             except BadInput as error:
                 raise BadInput(f"{path}:{number}: {error}") from None
             self.requests.append((request, f"{path}:{number}"))
+
+
+def _delimiter(headings: str) -> str:
+    if "\t" in headings:
+        return "\t"
+    return ";" if headings.count(";") > headings.count(",") else ","
 
 
 def _text(path: str) -> str:
