@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
 )
 
 LEAST_KNOWN = 2
-"""So many other columns must be known if none is called a subject."""
+"""How many other columns must be known if none is called a subject."""
 
 
 class LogColumns(NamedTuple):
