@@ -1,9 +1,9 @@
-"""Checks: what in a record is wrong, where, how sure that is, and what to do.
+"""Checks: what is wrong in a record, where, how certain that is, and what to do.
 
-One rule is one function; its code is its name with hyphens. A rule of one record is called with
-the record and what is held `around` it; a rule of a posting with the posting and its documents. No
-rule changes anything. `RULES` is the list of them; `foiakit.checks.examine` runs them. Rules of the
-database as a whole, called with the store, are in `WHOLE`.
+Each rule is one function; its code is its name with hyphens. A rule for records is called with the
+record and what is held `around` it, a rule for postings with the posting and its documents. No rule
+changes anything. `RULES` lists them; `foiakit.checks.examine` runs them. Rules for the database as
+a whole, called with the store, are in `WHOLE`.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ SEVERITIES = (ERROR, WARNING, HINT)
 
 
 class Finding(NamedTuple):
-    """What a rule found, as every format gives it."""
+    """A rule's finding, as every output format has it."""
 
     record: int | None
-    """``None`` where it is about a posting, or the database, as a whole."""
+    """``None`` if it is about a posting, or about the database as a whole."""
     code: str
     severity: str
     field: str
@@ -33,20 +33,20 @@ class Finding(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """What a rule says of a record: a `Finding` without the record, the code and its severity."""
+    """A rule's result for a record: a `Finding` without the record, the code and the severity."""
 
     field: str
     evidence: str
     advice: str
     confidence: float = 1.0
     fix: Mapping[str, Any] | None = None
-    """What to set each field to, where there is one right answer."""
+    """The values to set, by field, if there is one right answer."""
     severity: str | None = None
-    """In place of the rule's own: a fact from general knowledge makes no more than a hint."""
+    """Overrides the rule's own: a fact from general knowledge is at most a hint."""
     record: int | None = None
     """Which document of the posting, or record of the database, in a rule of either as a whole."""
     withheld: str = ""
-    """What is added to the evidence only for somebody who asks to see it: it may be private."""
+    """An addition to the evidence for those who ask for it, since it may be private."""
 
 
 class Rule(NamedTuple):
@@ -59,7 +59,7 @@ class Rule(NamedTuple):
     of_posting: bool = False
 
     def function(self, code: str) -> Callable[..., Iterator[Slip]]:
-        """The function that is the rule."""
+        """Return the function that is the rule."""
         module = import_module(f"foiakit.checks.rules.{self.module}")
         found: Callable[..., Iterator[Slip]] = getattr(module, code.replace("-", "_"))
         return found
@@ -197,14 +197,14 @@ WHOLE: dict[str, Rule] = {
     "full-text": Rule("full_text", ERROR, "The full-text index does not match the records."),
     HIDDEN_TEXT: Rule("hidden_text", WARNING, "A PDF has words that are not visible."),
 }
-"""Rules of the database as a whole: they run before the others, and only where all is checked."""
+"""Rules for the database as a whole: they run first, and only if all records are checked."""
 
 
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> dict[str, Rule]:
-    """The rules to run: those that run by default, or those that *select* names, less *ignore*.
+    """Return the rules to run: the default ones, or those that *select* names, without *ignore*.
 
-    Either names codes, beginnings of codes (``date``, ``missing-``) or ``all``; `NotFound` if a
-    name fits no rule.
+    Both contain codes, beginnings of codes (``date``, ``missing-``) or ``all``; raises `NotFound`
+    for a name that no rule has.
     """
     wanted = [code for name in select for code in _named(name)]
     unwanted = {code for name in ignore for code in _named(name)}

@@ -1,4 +1,4 @@
-"""Running the rules: once through the records, with memory that does not grow with them."""
+"""Runs the rules, in one pass through the records, with memory that does not grow with them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from foiakit.store.store import Store
 FIXING = "spelling"
 """The module of the rules that fix; no other may (`foiakit.checks.rules.spelling` says why)."""
 LARGEST_POSTING = 500
-"""A larger collection is a catalogue: its records are not read against one another."""
+"""A larger collection is a catalogue: its records are not compared with each other."""
 
 
 class Checked(NamedTuple):
-    """A finding, and what would fix it, if there is one right answer."""
+    """A finding, and its fix if there is one right answer."""
 
     finding: Finding
     corrections: Mapping[str, Any] | None
@@ -72,9 +72,9 @@ def examine(
 def corrections(
     store: Store, query: Query, rules: Mapping[str, Rule]
 ) -> Iterator[tuple[int, dict[str, Any], list[Finding]]]:
-    """The records that *rules* can fix: id, the fields to set, and the findings it settles.
+    """Yield the records that *rules* can fix: id, the fields to set, and the findings it settles.
 
-    What a person has seen and found right is left as it is. Nothing is changed here.
+    Findings that a person has accepted are left as they are. Nothing is changed here.
     """
     right = {(finding.record, finding.code) for finding in accepted_findings.every(store)}
     around = Neighbours(store)

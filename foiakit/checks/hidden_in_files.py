@@ -1,7 +1,7 @@
-"""Hidden words in the files of records: looked for again in each PDF, on pictures of scans too.
+"""Hidden words in the files of records: each PDF is searched again, including pictures of scans.
 
-An import keeps what it sees; only ``--look`` searches the pictures of scanned pages. A check that
-is asked for hidden words alone searches the files where they are now, and changes nothing.
+An import keeps what it finds; only ``--look`` searches the pictures of scanned pages. A check that
+selects hidden words searches the files where they are now, and changes nothing.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _FIND_IT = "import it from where it is now, or name its place with: foiakit edit
 
 
 def rule_for(store: Store) -> Callable[[Record, object], Iterator[Slip]]:
-    """Return the rule that searches one record's file, and what imports of *store* have found.
+    """Return the rule that searches one record's file, and uses the imports' findings in *store*.
 
-    `NeedsExtra` if pypdfium2 is not installed and a record names a PDF.
+    Raises `NeedsExtra` if pypdfium2 is not installed and a record names a PDF.
     """
     kept = {found.record: found.pages for found in hidden_words(store)}
 

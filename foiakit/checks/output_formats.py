@@ -1,6 +1,6 @@
-"""Findings as other programs read them: GitHub's annotations, an errorformat.
+"""Findings for other programs: GitHub's annotations, and an errorformat.
 
-JSON is written as every command's; the table for a person is `foiakit.views.tables.findings`.
+JSON is written as for every command; the table for people is `foiakit.views.tables.findings`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The head of a book: its title, editors, date, lead and notes, as its TOML file says them."""
+"""The head of a book: its title, editors, date, lead and notes, from its TOML file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ORDERS = ("document", "date")
 
 
 class Book(NamedTuple):
-    """The head of a book. Everything may be empty but the title."""
+    """The head of a book. All but the title may be empty."""
 
     title: str
     subtitles: tuple[str, ...] = ()
@@ -99,7 +99,7 @@ def _check_values(path: str, book: Book) -> None:
 
 
 def head_of(posting: Collection) -> Book:
-    """The head that *posting* gives a book of its documents."""
+    """Return the head that *posting* gives to a book of its documents."""
     series = posting.series or ""
     if posting.number and posting.number not in series:
         series = f"{series} No. {posting.number}".strip()
@@ -119,7 +119,7 @@ _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s)", re.M)
 
 
 def as_markdown(text: str) -> str:
-    """Plain *text* as Markdown that reads the same: a blank line between two paragraphs."""
+    """Return plain *text* as Markdown that reads the same, with blank lines between paragraphs."""
     escaped = _NUMBERED.sub(r"\1\\\2", _BEGINS.sub(r"\1\\\2", _SIGN.sub(r"\\\1", text)))
     lines = (line.strip() for line in escaped.splitlines())
     return "\n\n".join(line for line in lines if line)
@@ -154,7 +154,7 @@ rights = {rights}
 
 
 def as_toml(book: Book) -> str:
-    """*book* as a TOML file to fill in, with what each key is for."""
+    """Return *book* as a TOML file to fill in, with a comment on each key."""
     return _HELP.format(**{name: _toml(name, value) for name, value in book._asdict().items()})
 
 

@@ -1,4 +1,4 @@
-"""A book on its way into a folder: every page and file, one after the other."""
+"""Builds a book in a folder: every page and file, one after the other."""
 
 from __future__ import annotations
 
@@ -29,32 +29,35 @@ from foiakit.store.store import Store
 
 
 class Wish(NamedTuple):
-    """How a site is to be made."""
+    """The options of a site."""
 
     with_private: bool = False
     allow_hidden_text: bool = False
     images: bool = False
-    """Whether the pages of PDFs are there as pictures to read."""
+    """Whether the pages of PDFs are included as pictures."""
     search: bool = True
 
 
 class Outcome(NamedTuple):
-    """What a person should know of a site that was made."""
+    """The result of building a site, for a report."""
 
     unlinked: list[str]
     """Numbers of documents in the texts of the head that no document of the book has."""
     remarks: list[str]
-    """Files that are not in it, a line each."""
+    """A line for each file that is not included."""
     hides_words: bool
-    """Whether any of them stayed out for the words that it hides."""
+    """Whether a file is left out because it hides words."""
     has_search: bool
     by_pagefind: bool
     search_problem: str | None
-    """Why pagefind could not make its index."""
+    """Why pagefind could not make its index; ``None`` if it could."""
 
 
 class Builder:
-    """The site of *book* with the documents of *query*; `NotFound` if there are none."""
+    """Builds the site of *book* with the documents of *query*.
+
+    Raises `NotFound` if there are none.
+    """
 
     def __init__(self, store: Store, query: Query, book: Book, wish: Wish) -> None:
         self._store = store
@@ -157,7 +160,7 @@ class Builder:
         return self._wish.search and few and pagefind.is_installed()
 
     def _pagefind(self, folder: SiteFolder, pages: SitePages) -> str | None:
-        """The search that pagefind makes, and its page; why there is no index, if so."""
+        """Write pagefind's search and its page; return why there is no index, if there is none."""
         folder.drop_unclaimed("documents/")  # what is no longer in the book is not found either
         problem = pagefind.write(folder)
         folder.put_bytes("assets/search-pagefind.js", templating.asset("search-pagefind.js"))
@@ -168,7 +171,7 @@ class Builder:
     def _on_the_web(
         self, folder: SiteFolder, pages: SitePages, facets: dict[str, list[FacetValue]]
     ) -> None:
-        """What needs the site's address."""
+        """Write what needs the site's address."""
         if not self._book.address:
             return
         folder.put(

@@ -1,6 +1,6 @@
-"""What a book holds: its documents in order, the names of their pages, what they have in common.
+"""The contents of a book: its documents in order, the names of their pages, their common values.
 
-Memory holds an id, a name and a few numbers a document, not the documents themselves.
+Memory holds an id, a name and a few numbers for each document, not the documents themselves.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from foiakit.model.record import Record
 from foiakit.store.store import Store
 
 FACETS = ("year", "marking", "kind", "exemption", "post")
-"""By what the documents are listed; by no person."""
+"""The fields by which documents are listed; none is a person."""
 NOT_KNOWN = ""
-"""The value of documents for which a facet says nothing."""
+"""The value of documents for which a facet is empty."""
 
 
 def _page_name(record: Record) -> str:
-    """The record's citation key, as the name of a file."""
+    """Return the record's citation key as a file name."""
     return (record.citation_key or key(record)).lower().replace(":", "-")
 
 
@@ -43,18 +43,18 @@ class Contents:
         *,
         with_private: bool,
     ) -> None:
-        """*order* is that of the book, or empty; *mentioned* are numbers that its texts name."""
+        """*order* is that of the book, or empty; *mentioned* are the numbers in its texts."""
         self.left_out = 0
-        """How many are private."""
+        """The number of private documents."""
         self.ids: array[int] = array("q")
         self.name_of: dict[int, str] = {}
         """The name of a document's page, by id."""
         self.facets: dict[str, dict[str, array[int]]] = {name: {} for name in FACETS}
-        """By facet and value the ids, in the order of the book."""
+        """The ids by facet and value, in the order of the book."""
         self.collections: dict[str | None, int] = {}
-        """How many documents each collection has here."""
+        """The number of documents here by collection."""
         self.by_number: dict[str, int] = {}
-        """Ids by the number that ``[Doc 4]`` means; empty where documents share numbers."""
+        """The ids by the number in ``[Doc 4]``; empty if documents share numbers."""
         numbers = self._take(store.brief(query), mentioned, with_private=with_private)
         is_one_posting = (
             len(self.collections) == 1 and None not in self.collections and numbers == len(self.ids)
@@ -73,7 +73,7 @@ class Contents:
     def _take(
         self, found: Iterable[Record], mentioned: Container[str], *, with_private: bool
     ) -> int:
-        """Take what is to go out; how many different document numbers it has."""
+        """Take the documents to publish; return how many different document numbers there are."""
         names = _Names()
         shared: set[str] = set()
         numbers: set[int] = set()
@@ -97,7 +97,7 @@ class Contents:
         return len(numbers)
 
     def place_in_time(self, number: int) -> int:
-        """The place in `by_date` of the document with the id *number*."""
+        """Return the place in `by_date` of the document with the id *number*."""
         at = bisect_left(self._places, number, key=self.by_date.__getitem__)
         return self._places[at]
 
@@ -113,7 +113,7 @@ class Contents:
 
 
 def values_of(record: Record, facet: str) -> list[str]:
-    """What *facet* says of *record*: none, one or several values."""
+    """Return the values of *facet* in *record*: none, one or several."""
     if facet == "year":
         year = year_of(record.date)
         return [str(year)] if year else []
@@ -128,7 +128,7 @@ def values_of(record: Record, facet: str) -> list[str]:
 
 
 def records(store: Store, ids: Iterable[int], *, some: int = 200) -> Iterator[Record]:
-    """The records *ids* in that order, without their long texts."""
+    """Yield the records *ids* in that order, without their long texts."""
     block: list[int] = []
     for number in ids:
         block.append(number)
@@ -148,12 +148,12 @@ def _block(store: Store, block: list[int]) -> list[Record]:
 
 
 def plain_number(document: str) -> str:
-    """A document's number as ``[Doc 4]`` says it: ``04`` is ``4``."""
+    """Return a document's number as ``[Doc 4]`` writes it: ``4`` for ``04``."""
     return document.strip().lstrip("0").casefold() or "0"
 
 
 def natural(document: str | None) -> tuple[object, ...]:
-    """What documents are sorted by: 10 follows 9, 7A follows 7, one without a number is last."""
+    """Return a key to sort documents: 10 follows 9, 7A follows 7, none comes last."""
     if not document:
         return ((1,),)
     parts = re.findall(r"\d{1,18}|\D+", document)
@@ -164,7 +164,7 @@ def natural(document: str | None) -> tuple[object, ...]:
 
 
 def file_name(text: str) -> str:
-    """*text* as the name of a file: lower-case letters, digits and hyphens, 60 at most."""
+    """Return *text* as a file name: lower-case letters, digits and hyphens, at most 60."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if found and len(found) <= 60:
@@ -174,7 +174,7 @@ def file_name(text: str) -> str:
 
 
 class _Names:
-    """Names of pages, none given twice."""
+    """Names of pages, each used once."""
 
     def __init__(self) -> None:
         self._used: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""The page of one document: what its template is given."""
+"""The page of one document: the values for its template."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class Value(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A fact of a document: the name of a field, and what it says."""
+    """A fact of a document: the name of a field, and its values."""
 
     name: str
     values: tuple[Value, ...]
 
 
 class Shown(NamedTuple):
-    """An excision, or a run of words, as the template prints it."""
+    """An excision, or a run of words, for the template."""
 
     text: str
     is_excision: bool
@@ -50,24 +50,24 @@ class Shown(NamedTuple):
 
 
 def title_of(record: Record) -> str:
-    """What a page is called."""
+    """Return the title of a record's page."""
     return record.title or record.head or record.message or say("page.untitled")
 
 
 def date_of(record: Record) -> str:
-    """The record's date as a person reads it."""
+    """Return the record's date in words."""
     return long_form(record.date, record.date_end) if record.date else ""
 
 
 def release_words(record: Record) -> str:
-    """Which release this is: its day, or else how it was decided; empty if neither is known."""
+    """Return words for the release: its day, or its decision; empty if neither is known."""
     if record.released and is_date(record.released):
         return say("document.released_on", date=long_form(record.released))
     return record.decision or ""
 
 
 def markings_of(record: Record) -> list[tuple[str, str]]:
-    """Classification and captions, each with the class of its cover sheet's colours."""
+    """Return classification and captions, each with the class of its cover sheet's colours."""
     marks = values_of(record, "marking")
     return [
         (mark, f"sheet-{mark.lower().replace(' ', '-')}" if mark in SHEETS else "sheet")
@@ -76,12 +76,12 @@ def markings_of(record: Record) -> list[tuple[str, str]]:
 
 
 def paragraphs(text: str | None) -> list[str]:
-    """The paragraphs of a description."""
+    """Return the paragraphs of a description."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
 
 
 def summary(record: Record) -> str:
-    """The beginning of the description, for a program that shows a line or two."""
+    """Return the beginning of the description, for a program that shows a line or two."""
     words = " ".join((record.description or "").split())
     if len(words) <= _SHORTEST:
         return words
@@ -89,7 +89,7 @@ def summary(record: Record) -> str:
 
 
 def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fact]:
-    """The facts of *record*; *list_of* has the page of each facet's value."""
+    """Return the facts of *record*; *list_of* has the page of each facet's value."""
 
     def listed(facet: str) -> str | None:
         found = values_of(record, facet)
@@ -119,7 +119,7 @@ def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fa
 
 
 def shown_pages(pages: list[TextPage]) -> tuple[list[dict[str, Any]], list[Ground], int]:
-    """Pages of the text for the template, the grounds in it, and the number of excisions."""
+    """Return the pages of the text, the grounds in it, and the number of excisions."""
     grounds: dict[str, Ground] = {}
     count = 0
     made: list[dict[str, Any]] = []
@@ -147,12 +147,12 @@ def _shown(text: str, grounds: tuple[Ground, ...], *, is_excision: bool) -> Show
 
 
 def web_address(record: Record) -> str:
-    """The record's address on the web, if it may be a link."""
+    """Return the record's address on the web, if it may be a link."""
     return record.url if record.url and is_web(record.url) else ""
 
 
 def differences(here: Record, other: Record) -> list[str]:
-    """In which facts two releases of a document differ."""
+    """Return the facts in which two releases of a document differ."""
     found = []
     for name in (
         "classification",

@@ -35,7 +35,7 @@ from foiakit.store.links.reference_graph import Citing
 from foiakit.store.store import Store
 
 AROUND = 2
-"""How many documents before and after are named as near in time."""
+"""This many documents before and after are listed as near in time."""
 
 
 class DocumentWriter:
@@ -54,7 +54,7 @@ class DocumentWriter:
     ) -> None:
         """*lists* has the page of each facet's value, *mentions* the anchors by document number.
 
-        With *hidden* the words that PDFs hide go out too.
+        With *hidden*, words that PDFs hide are published too.
         """
         self._store = store
         self._contents = contents
@@ -69,7 +69,7 @@ class DocumentWriter:
         self._chicago = ReleaseStyle(store, style("chicago-note"), self._postings)
         self._to_come = {name for name in contents.collections if name}
         self.sources: Counter[str] = Counter()
-        """How many documents have which source."""
+        """The number of documents by source."""
 
     def write(self, record: Record, position: int) -> None:
         """Write the page of *record*, which is at *position* in the book."""

@@ -1,4 +1,4 @@
-"""The folder of a site: what may be written into it, and how a page appears whole or not at all."""
+"""The folder of a site: what may be written into it; pages appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from foiakit.errors import CannotWrite, NoSpace, Usage, is_full
 from foiakit.site import FORMAT, MANIFEST
 
 _NAME = re.compile(r"(?:[a-z0-9][A-Za-z0-9_.-]{0,150}/){0,2}[a-z0-9][A-Za-z0-9_.-]{0,150}")
-"""What foiakit calls a file of a site: nothing that leads out of its folder."""
+"""The names that foiakit gives to files of a site; none leads out of its folder."""
 _PRIVATE = re.compile(r"\.foiakit-[0-9a-f]{32}")
 
 
 class Written(NamedTuple):
-    """What became of the files of a site."""
+    """How many files were written, kept and removed."""
 
     new: int = 0
     changed: int = 0
@@ -30,9 +30,10 @@ class Written(NamedTuple):
 
 
 def check(name: str) -> bool:
-    """Whether the folder *name* is a site of ours already; `Usage` if nothing may go there.
+    """Return whether the folder *name* is already a site of foiakit's.
 
-    Nothing is there, or an empty folder, or a site that foiakit wrote.
+    Raises `Usage` if nothing may be written there: it must be missing, empty, or a site that
+    foiakit wrote.
     """
     try:
         found = os.stat(name)
@@ -59,7 +60,7 @@ def check(name: str) -> bool:
 
 
 def _manifest(folder: str) -> list[str] | None:
-    """The files that a site's manifest lists; ``None`` if it is none."""
+    """Return the files in a site's manifest; ``None`` if there is no valid one."""
     path = os.path.join(folder, MANIFEST)
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
@@ -119,11 +120,11 @@ class SiteFolder:
 
     @property
     def scratch(self) -> str:
-        """A folder for files that are being made; it goes when the site is written."""
+        """A folder for files that are being made; it is removed when the site is complete."""
         return self._private
 
     def path(self, name: str) -> str:
-        """Where the file *name* of the site is."""
+        """Return the path of the site's file *name*."""
         return os.path.join(self._folder, *name.split("/"))
 
     def put(self, name: str, text: str) -> None:
@@ -154,7 +155,7 @@ class SiteFolder:
             self._place(made, path)
 
     def keep(self, name: str) -> bool:
-        """Whether the file *name* is there from before, and if so, that it stays."""
+        """Return whether the file *name* is there from before, and if so, keep it."""
         path = self.path(name)
         if name not in self.before or os.path.islink(path) or not os.path.isfile(path):
             return False
@@ -163,7 +164,7 @@ class SiteFolder:
         return True
 
     def drop_unclaimed(self, folder: str) -> None:
-        """Remove the files of *folder* (``documents/``) that were written earlier and not now."""
+        """Remove files of *folder* (``documents/``) that were written earlier but not now."""
         with self._errors():
             for name in sorted(self.before - self._files.keys()):
                 if name.startswith(folder):
@@ -233,7 +234,7 @@ class SiteFolder:
 
 
 class _Errors:
-    """A block whose errors of writing name the site's folder."""
+    """A block whose write errors name the site's folder."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -259,12 +260,12 @@ def _digest(path: str) -> str | None:
 
 
 def files_of(folder: str) -> Iterator[str]:
-    """The files that the site in *folder* lists."""
+    """Return the files that the manifest of the site in *folder* lists."""
     yield from _manifest(folder) or ()
 
 
 def copy(source: IO[bytes], target: str) -> str:
-    """Copy *source* to the new file *target*; the SHA-256 of what was copied."""
+    """Copy *source* to the new file *target*; return the SHA-256 of the copy."""
     digest = hashlib.sha256()
     with open(target, "wb") as out:
         while piece := source.read(2**20):

@@ -1,6 +1,7 @@
-"""Markdown of an editor as HTML, with ``[Doc 4]`` as a link to that document.
+"""An editor's Markdown as HTML, with ``[Doc 4]`` as a link to that document.
 
-Nothing in it is taken as HTML, and it has no pictures: a page asks no other machine for anything.
+Nothing in it is taken for HTML, and pictures are left out: a page asks no other machine for
+anything.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _NUMBER = re.compile(_SIGNS)
 
 
 def numbers_in(*texts: str) -> set[str]:
-    """The numbers of documents that *texts* name in marks."""
+    """Return the numbers of documents that *texts* mention as ``[Doc 4]``."""
     return {
         plain_number(number)
         for text in texts
@@ -38,19 +39,19 @@ def numbers_in(*texts: str) -> set[str]:
 
 
 class LinkedText:
-    """Markdown on a page, and where it mentions which document."""
+    """Markdown on a page, with the places where it mentions documents."""
 
     def __init__(self, target_of: Callable[[str], str | None]) -> None:
-        """*target_of* gives the address of the document with a number, ``None`` for none."""
+        """*target_of* returns the address of the document with a number, or ``None``."""
         self._target_of = target_of
         self.mentions: dict[str, list[str]] = {}
-        """By document number the anchors of its mentions."""
+        """The anchors of mentions, by document number."""
         self.unknown: dict[str, None] = {}
-        """The numbers that lead nowhere, as they are written."""
+        """Numbers in the text that no document has, as they are written."""
         self._parser = _parser()
 
     def html(self, text: str) -> Markup:
-        """*text* as HTML."""
+        """Return *text* as HTML."""
         tokens = self._parser.parse(visible_lines(text))
         for token in tokens:
             if token.children:

@@ -1,8 +1,8 @@
-"""How much a site may have of what."""
+"""Limits of a site."""
 
 MOST_DOCUMENTS = 500
-"""Documents that the search in a page looks through."""
+"""The most documents that the search in a page covers."""
 MOST_BYTES = 2_000_000
-"""Bytes of its index."""
+"""The most bytes of its index."""
 MOST_WITH_PAGEFIND = 20_000
-"""Documents that pagefind may index: it takes 2.8 GB of memory for so many."""
+"""The most documents that pagefind may index: these take 2.8 GB of memory."""

@@ -14,9 +14,9 @@ from foiakit.site.templating import say
 from foiakit.site.text_blocks import ground
 
 TOGETHER = 100
-"""How many documents are on a page of a list."""
+"""The number of documents on a page of a list."""
 WHOLE = 50
-"""How many are on the index, with their citations and descriptions."""
+"""The number of documents on the index, with their citations and descriptions."""
 
 
 class Entry(NamedTuple):
@@ -37,9 +37,9 @@ class Entry(NamedTuple):
     abstract: list[str]
     source: str | None
     file: str
-    """The path of its PDF in the site, if that is there."""
+    """The path of its PDF in the site, if it is included."""
     release: str
-    """Which release it is, where another one would look the same."""
+    """The release, if another one would look the same."""
     coins: str
 
 
@@ -72,10 +72,10 @@ def entry(
     file: str = "",
     release: str = "",
 ) -> Entry:
-    """*record*, whose page is called *name*, for a list; with a *citation* also its description.
+    """Return *record*, whose page is *name*, for a list; with a *citation* also its description.
 
     *address* is that of its page on the web, if it has one, *file* the path of its PDF in the site;
-    *release* says which release it is.
+    *release* names the release.
     """
     return Entry(
         f"doc-{name}",
@@ -99,7 +99,7 @@ def entry(
 
 
 def values(contents: Contents, facet: str) -> list[FacetValue]:
-    """The values of *facet* in order; what says nothing last."""
+    """Return the values of *facet* in order; documents without a value come last."""
     filled: dict[str, str] = {}
     found = []
     for value in sorted(contents.facets[facet], key=_order):
@@ -123,14 +123,14 @@ def _order(value: str) -> tuple[object, ...]:
 
 
 def page_names(first: str, count: int) -> list[str]:
-    """The names of the pages of a list of *count* documents; *first* is that of its first page."""
+    """Return the names of the pages of a list of *count* documents, of which *first* is first."""
     stem = first.removesuffix(".html")
     number = max(1, -(-count // TOGETHER))
     return [first, *(f"{stem}-{at}.html" for at in range(2, number + 1))]
 
 
 def numbered(names: Sequence[str], root: str) -> Iterator[Pages]:
-    """Each page of a list and its neighbours."""
+    """Yield each page of a list with its neighbours."""
     for at, _ in enumerate(names):
         yield Pages(
             at + 1,
@@ -141,7 +141,7 @@ def numbered(names: Sequence[str], root: str) -> Iterator[Pages]:
 
 
 def list_of(facets: Mapping[str, Sequence[FacetValue]], root: str) -> dict[tuple[str, str], str]:
-    """The page of each facet's value."""
+    """Return the page of each facet's value."""
     return {
         (facet, record.value): f"{root}{record.page}"
         for facet, found in facets.items()

@@ -1,4 +1,4 @@
-"""Writes the index, the lists, and the page from which they are reached."""
+"""Writes the index, the lists, and the page that links to them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ListWriter:
         self._style = default_style(store)
 
     def index(self, lead: Markup | None, timeline: Markup | None) -> None:
-        """Write the index, and the list of all documents where it does not have them all."""
+        """Write the index, and a list of all documents if the index does not have them all."""
         book, ids, pages = self._pages.book, self._contents.ids, self._pages
         postings = [
             self._postings[name]
@@ -148,11 +148,11 @@ class ListWriter:
 
 
 def _looks(record: Record) -> tuple[str | None, ...]:
-    """What tells documents from each other in a list; two releases of one have it in common."""
+    """Return what distinguishes documents in a list; releases of one document share it."""
     return (record.title, record.date, record.originator, record.message)
 
 
 def _joined(names: Iterable[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``."""
+    """Return words as a list: ``A``, ``A and B``, ``A, B and C``."""
     *most, last = names
     return str(say("book.and").join(filter(None, (", ".join(most), last))))

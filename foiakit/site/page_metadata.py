@@ -1,7 +1,7 @@
-"""What programs read in a page's head: Zotero's fields, Open Graph, and COinS for lists.
+"""Metadata in a page's head: Zotero's fields, Open Graph, and COinS for lists.
 
-Zotero takes COinS before all else, and saves less from it; so a document's page has none, and a
-list has nothing but it.
+Zotero prefers COinS to everything else, and saves less from it. So a document's page has none, and
+a list has only COinS.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def creators(names: str) -> list[str]:
-    """Each of *names*, offices and people, as Zotero keeps it whole.
+    """Return each of *names*, separated by semicolons, in a form that Zotero keeps whole.
 
-    It splits ``U.S. Embassy`` in two unless a comma ends it, and any name at its first comma.
+    It would split ``U.S. Embassy`` in two unless a comma ends it, and any name at its first comma.
     """
     return list(map(_creator, creators_of(names)))
 
@@ -38,7 +38,7 @@ def _creator(name: str) -> str:
 
 
 def meta(pairs: Iterator[tuple[str, str]], attribute: str = "name") -> Markup:
-    """*pairs* as ``meta`` elements; one without a value is left out."""
+    """Return *pairs* as ``meta`` elements; pairs without a value are left out."""
     lines = [
         Markup('<meta {}="{}" content="{}">').format(Markup(attribute), name, visible(value))  # noqa: S704 - format escapes
         for name, value in pairs
@@ -48,7 +48,7 @@ def meta(pairs: Iterator[tuple[str, str]], attribute: str = "name") -> Markup:
 
 
 def zotero(record: Record, posting: Collection | None, book: Book) -> Iterator[tuple[str, str]]:
-    """The fields of a manuscript as Zotero's own translator reads them (``z:`` and ``dc:``)."""
+    """Return the fields of a manuscript that Zotero's own translator reads (``z:``, ``dc:``)."""
     known = elements(record, posting, PLAIN)
     yield "z:itemType", "manuscript"
     yield "dc:title", known.title or known.head or known.message
@@ -70,14 +70,14 @@ def zotero(record: Record, posting: Collection | None, book: Book) -> Iterator[t
 
 
 def location(known: Elements) -> str:
-    """Where the document is: ``Electronic Briefing Book No. 389, Document 4``."""
+    """Return where the document is: ``Electronic Briefing Book No. 389, Document 4``."""
     place = known.place
     document = f"Document {place.document}" if place.document else ""
     return ", ".join(filter(None, (place.numbered(publisher=False) or place.title, document)))
 
 
 def open_graph(title: str, description: str, address: str, kind: str) -> Iterator[tuple[str, str]]:
-    """A card for social media; it needs the page's *address*."""
+    """Return a card for social media; it needs the page's *address*."""
     if not address:
         return
     yield "og:title", title
@@ -87,7 +87,7 @@ def open_graph(title: str, description: str, address: str, kind: str) -> Iterato
 
 
 def coins(record: Record, posting: Collection | None, address: str = "") -> str:
-    """The document as a COinS title (OpenURL, Dublin Core); *address* is that of its page."""
+    """Return the document as a COinS title (OpenURL, Dublin Core); *address* is its page's."""
     known = elements(record, posting, PLAIN)
     pairs = [
         ("ctx_ver", "Z39.88-2004"),
@@ -105,7 +105,7 @@ def coins(record: Record, posting: Collection | None, address: str = "") -> str:
 def schema_org(
     record: Record, posting: Collection | None, book: Book, address: str
 ) -> dict[str, object]:
-    """The document in schema.org's words."""
+    """Return the document in the vocabulary of schema.org."""
     known = elements(record, posting, PLAIN)
     who = "Organization" if is_institution(known.originator) else "Person"
     values: dict[str, object] = {
@@ -124,5 +124,5 @@ def schema_org(
 
 
 def link(rel: str, kind: str, target: str, title: str) -> Markup:
-    """A ``link`` element of the head."""
+    """Return a ``link`` element for the head."""
     return Markup('<link rel="{}" type="{}" href="{}" title="{}">').format(rel, kind, target, title)

@@ -1,4 +1,4 @@
-"""What of a record goes out: everything but what is a person's own, and what a file hides."""
+"""What is published of a record: all but a person's own data, and what a file hides."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ _IN_A_PAGE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def published(record: Record, file: str | None = None) -> Record:
-    """*record* without notes and its file's place here; *file* is the file's path in the site."""
+    """Return *record* without notes and its file's local path; *file* is its path in the site."""
     return record._replace(notes=None, file=file)
 
 
 def published_details(
     details: StoredDetails, record: Record, *, hidden: bool = False
 ) -> StoredDetails:
-    """The *details* of *record* without references that only its notes have, which stay home.
+    """Return *details* without references that only the private notes of *record* have.
 
-    Unless *hidden*, also without the words that its PDF hides.
+    Unless *hidden* is true, also without the words that its PDF hides.
     """
     references = tuple(
         reference
@@ -51,7 +51,7 @@ def _is_in_notes(words: str, record: Record) -> bool:
 def embedded(
     record: Record, position: int, cable: StoredDetails | None, posting: Collection | None
 ) -> dict[str, Any]:
-    """What the page of *record* carries for a program that reads the site back."""
+    """Return the data in the page of *record* for a program that reads the site back."""
     values = as_json(record)
     if cable:
         values["cable"] = cable.as_json()
@@ -61,6 +61,6 @@ def embedded(
 
 
 def json_ld(values: Mapping[str, Any]) -> Markup:
-    """*values* as the content of a ``script`` element: nothing in it ends that element."""
+    """Return *values* as the content of a ``script`` element, which nothing in it can end."""
     encoded = _encode({"@context": CONTEXT, **values})
     return Markup(json_visible(encoded).translate(_IN_A_PAGE))  # noqa: S704 - no sign of HTML is left

@@ -1,4 +1,4 @@
-"""What a document of a book refers to, and what in the book refers to it."""
+"""The references of a book's documents, to each other and to documents outside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Reference(NamedTuple):
     target: str | None = None
     """The page of the document, if it is in the book."""
     wanted: bool = False
-    """Whether it is a cable that has not been found anywhere."""
+    """Whether it is a cable that has not been found."""
 
 
 class References:
@@ -29,10 +29,10 @@ class References:
         self._page_of = page_of
 
     def of(self, record: Record) -> tuple[list[Reference], list[Reference]]:
-        """What *record* refers to, and which documents of the book refer to it.
+        """Return what *record* refers to, and the documents of the book that refer to it.
 
-        Of what is held but is not in the book, private or not selected, nothing is said but its
-        number, which the document itself prints.
+        Of a document that is held but not in the book, private or not selected, only its number is
+        shown, which the referring document itself prints.
         """
         to, by = self._citing.around(record.id or 0, notes=False)
         return (

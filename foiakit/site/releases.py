@@ -1,4 +1,4 @@
-"""Other releases of a document in the book: what differs, and which words one of them shows."""
+"""Other releases of a document in the book: the differences, and passages that only one shows."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
 
 _LONGEST = 1_200
-"""Characters of a passage; the other release has the rest."""
+"""The most characters of a passage; the other release has the rest."""
 _MOST = 20
-"""How many passages of a release are shown."""
+"""The most passages of a release that are shown."""
 
 
 class Shown(NamedTuple):
     """Words that one of two releases shows and the other withholds."""
 
     here: bool
-    """Whether this one shows them."""
+    """Whether this release shows them."""
     grounds: str
-    """On which grounds the other withholds them, as far as it says so."""
+    """The grounds on which the other release withholds them, if it names any."""
     words: str
 
 
@@ -39,7 +39,7 @@ class Release(NamedTuple):
 
 
 def releases(store: Store, record: Record, page_of: Mapping[int, str]) -> Iterator[Release]:
-    """The other releases of *record* that are in the book; *page_of* has its pages by id."""
+    """Return the other releases of *record* in the book; *page_of* has pages by id."""
     for brief in store.same_message(record):
         page = page_of.get(brief.id or 0)
         if page is None:

@@ -1,4 +1,4 @@
-"""What every page of a site is written with: the book, its words and templates, and the folder."""
+"""What every page of a site is written with: the book, its words and templates, the folder."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ class SitePages:
         self.folder.put(name, self._jinja.get_template(template).render(values | context))
 
     def address(self, name: str) -> str:
-        """Where the file *name* will be on the web; empty where that is not known."""
+        """Return the file *name*'s address on the web; empty if the site's address is unknown."""
         return f"{self.book.address}{name}" if self.book.address else ""

@@ -1,4 +1,4 @@
-"""The templates and the words that they say: all text is escaped, and nothing in it is hidden."""
+"""The templates and their words: all text is escaped, and hidden characters are made visible."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
     " base-uri 'none'; form-action 'none'"
 )
-"""What a browser may load for a page, whatever is in it: files of the site itself."""
+"""What a browser may load for a page: only files of the site itself."""
 PAGEFIND_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self';"
     " script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'"
@@ -27,7 +27,7 @@ PAGEFIND_POLICY = (
 
 
 def environment() -> Environment:
-    """The templates."""
+    """Return the environment of the templates."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
@@ -43,14 +43,14 @@ def environment() -> Environment:
 
 
 def _shown(value: Any) -> Any:
-    """What a template prints: text without anything hidden; markup that we made as it is."""
+    """Return what a template prints: text with nothing hidden; our own markup as it is."""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     return visible_lines(value)
 
 
 def say(name: str, **values: Any) -> str:
-    """The words called *name* (``book.edited``), with *values* filled in."""
+    """Return the words called *name* (``book.edited``), with *values* filled in."""
     found = words(name)
     if isinstance(found, dict):
         found = found["one" if values.get("n") == 1 else "many"]
@@ -59,7 +59,7 @@ def say(name: str, **values: Any) -> str:
 
 @cache
 def words(name: str) -> Any:
-    """What `words.toml` has under *name*."""
+    """Return the entry *name* of `words.toml`."""
     found: Any = _all_words()
     for part in name.split("."):
         found = found[part]
@@ -75,5 +75,5 @@ def _all_words() -> dict[str, Any]:
 
 
 def asset(name: str) -> bytes:
-    """A file of the site that is the same in every site: the style, the scripts."""
+    """Return a file that is the same in every site: the style, the scripts."""
     return (_FOLDER / "assets" / name).read_bytes()

@@ -1,4 +1,4 @@
-"""A document's text for a page: by pages where they are known, excisions as blocks of their own."""
+"""A document's text for its page: by page if pages are known, with excisions as blocks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"(?<!-)\n\s*|\n[ \t]*\n\s*")
 _NO_WORDS = re.compile(r"[\d\W]{1,12}")
 _FLOWS = 110
-"""A text with longer lines than this has a paragraph on each line."""
+"""A text with longer lines than this has one paragraph on each line."""
 
 
 class Ground(NamedTuple):
@@ -25,7 +25,7 @@ class Ground(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A run of words, or in their place an excision."""
+    """A run of words, or an excision."""
 
     text: str
     is_excision: bool = False
@@ -33,14 +33,14 @@ class Piece(NamedTuple):
 
 
 class TextPage(NamedTuple):
-    """A page of the text; its number is 0 where pages are not known."""
+    """A page of the text; its number is 0 if pages are not known."""
 
     number: int
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
 def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
-    """*text* in pages: at *starts*, else at form feeds, else as one page without a number."""
+    """Return the pages of *text*: from *starts*, or by form feeds, or one without a number."""
     if starts is not None and len(starts) > 2:
         begun = [_before_number(text, start) for start in starts]
         pages = [page_of(text, begun, number) for number in range(1, len(begun))]
@@ -54,9 +54,9 @@ def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
 
 
 def _before_number(text: str, start: int) -> int:
-    """*start*, or where its line begins if only a paragraph's number and sign precede it.
+    """Return *start*, or the start of its line if only a number and sign precede it.
 
-    Where a page begins is found by words, and ``3. (`` is none.
+    Page starts are found by words, and ``3. (`` is not a word.
     """
     line = text.rfind("\n", 0, start) + 1
     return line if _NO_WORDS.fullmatch(text, line, start) else start
@@ -87,5 +87,5 @@ def _pieces(text: str) -> tuple[Piece, ...]:
 
 
 def ground(code: str) -> Ground:
-    """A ground and what it covers."""
+    """Return a ground and what it covers."""
     return Ground(code, exemption(code) or "")

@@ -25,36 +25,36 @@ if TYPE_CHECKING:
 
 
 class Evidence(NamedTuple):
-    """What a bag has besides the records and their files."""
+    """What a bag contains besides the records and their files."""
 
     history: Callable[[int], list[dict[str, Any]]]
-    """What the log says of the record with that id, the oldest change first."""
+    """Returns the log's entries for the record with that id, the oldest change first."""
     seal: str | None = None
     """The last link of the log's chain."""
     images: bool = False
     """Whether the pages of PDFs are there as pictures."""
     site: Callable[[str], None] | None = None
-    """Makes a website of the records in a folder that is not there yet."""
+    """Makes a website of the records in a folder that does not exist yet."""
 
 
 class WriteOptions(NamedTuple):
-    """What a person may ask of a table; a format that has no use for a wish ignores it."""
+    """Options of a table; a format ignores those that it has no use for."""
 
     columns: tuple[str, ...] = ()
-    """Fields of a record, in this order; none for those that the format has by itself."""
+    """Fields of a record, in this order; empty for the format's own choice."""
     sort: str = "date"
-    """What the records are sorted by; a writer does not sort, `write_from` asks for it."""
+    """The order of the records; a writer does not sort, but `write_from` asks for it."""
     formula_safe: bool = False
     """Whether a cell that a spreadsheet would take for a formula gets an apostrophe before it."""
     partition: str | None = None
-    """The field whose values are folders, each with the records that have it."""
+    """The field whose values become folders, each with its records."""
     details: bool = False
     """Whether the telegrams' details and the postings go with the records."""
     left_out: frozenset[str] = frozenset()
-    """The SHA-256s of files that are not copied: they have words that are not visible."""
+    """The SHA-256s of files that are not copied, since they have words that are not visible."""
     evidence: Evidence | None = None
     style: Style | None = None
-    """How a format with citations cites a record; the Archive's style where there is none."""
+    """How a format with citations cites a record; without it, the Archive's style."""
 
 
 PLAIN = WriteOptions()
@@ -101,7 +101,7 @@ class PathWriter(Protocol):
         postings: Mapping[str, Collection],
         wish: WriteOptions = PLAIN,
     ) -> list[str]:
-        """Make a file or folder at *path*, where there is none; what a person should know."""
+        """Make a file or folder at *path*, where there is none; return remarks for a person."""
 
 
 class PieceWriter(Protocol):
@@ -110,7 +110,7 @@ class PieceWriter(Protocol):
     def write_from_to(
         self, path: str, store: Store, query: Query, wish: WriteOptions = PLAIN
     ) -> list[str]:
-        """Make a file at *path* of what *query* asks of *store*; what a person should know."""
+        """Make a file at *path* of the records of *query* in *store*; return remarks."""
 
 
 WRITERS = {
@@ -129,7 +129,7 @@ WRITERS = {
     "csl-json": "foiakit.writers.formats.csl_json",
     "csl-json-frus": "foiakit.writers.formats.csl_json_frus",
 }
-"""Formats that are text and can stream."""
+"""Formats that are text and can be streamed."""
 
 TABLES = ("json", "ndjson", "csv", "tsv", "markdown", "html", "xlsx", "parquet")
 CITING = ("text",)
@@ -147,35 +147,35 @@ PATHS = {
     "docx": "foiakit.writers.formats.docx",
     "obsidian": "foiakit.writers.formats.obsidian",
 }
-"""Formats that are a file or a folder and no stream."""
+"""Formats that are a file or a folder and cannot be streamed."""
 PIECES = ("sqlite", "obsidian")
-"""Those that take more from a store than its records; with details, those of `DETAILED` do too."""
+"""Formats that take more from a store than its records; with details, `DETAILED` ones do too."""
 FOLDERS = ("obsidian",)
-"""Formats that are written into a folder which may be there, with a person's own files."""
+"""Formats that are written into a folder that may exist, with a person's own files in it."""
 
 
 def writer(name: str) -> Writer:
-    """The writer called *name*; `NotFound` names those there are."""
+    """Return the writer called *name*; raises `NotFound`, which lists those that exist."""
     if name not in WRITERS:
         raise NotFound(f"no format called {name}; there are: {', '.join(WRITERS)}")
     return cast(Writer, import_module(WRITERS[name]))
 
 
 def table_writer(name: str) -> TableWriter:
-    """The writer of the format *name*, one of `TABLES` or `CITING` that is text."""
+    """Return the writer of the format *name*, one of `TABLES` or `CITING` that is text."""
     return cast(TableWriter, writer(name))
 
 
 def line_writer(name: str) -> LineWriter:
-    """The writer of the format *name*, one of `LINES`."""
+    """Return the writer of the format *name*, one of `LINES`."""
     return cast(LineWriter, writer(name))
 
 
 def path_writer(name: str) -> PathWriter:
-    """The writer of the format *name*, one of `PATHS`."""
+    """Return the writer of the format *name*, one of `PATHS`."""
     return cast(PathWriter, import_module(PATHS[name]))
 
 
 def piece_writer(name: str) -> PieceWriter:
-    """The writer of the format *name*, one of `PIECES`."""
+    """Return the writer of the format *name*, one of `PIECES`."""
     return cast(PieceWriter, import_module(PATHS[name]))

@@ -30,12 +30,12 @@ _REFERENCE = {
     "message": "string", "date": "string", "notal": "bool", "also": "string",
     "first": "int32", "last": "int32", "sentence": "string",
 }  # fmt: skip
-"""A reference's values, as `foiakit.store.telegrams` keeps them, and their types."""
+"""The values of a reference, as `foiakit.store.telegrams` keeps them, and their types."""
 _MOMENTS = ("created", "updated")
 
 
 class Row(NamedTuple):
-    """A record with what an export with details says besides."""
+    """A record with its details, if the export has details."""
 
     record: Record
     cable: StoredDetails | None = None
@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 
 class Emptied:
-    """Values that a column's type cannot hold, which are null in the file, by column."""
+    """Values, by column, that the type of a column cannot hold; they are null in the file."""
 
     def __init__(self) -> None:
         self._found: dict[str, tuple[int, int | None]] = {}
@@ -54,7 +54,7 @@ class Emptied:
         self._found[name] = (number + 1, first)
 
     def remarks(self) -> list[str]:
-        """A sentence for each column."""
+        """Return a sentence for each column."""
         return [
             f"{name}: {number:,} {'value is' if number == 1 else 'values are'} not valid"
             f" and left empty (the first is of record {first})"
@@ -63,7 +63,7 @@ class Emptied:
 
 
 def type_of(name: str, pa: Any) -> Any:
-    """The Arrow type of the column *name*; *pa* is pyarrow."""
+    """Return the Arrow type of the column *name*; *pa* is pyarrow."""
     if name in LISTS:
         return pa.list_(pa.string())
     if name in NUMBERS:
@@ -79,18 +79,20 @@ def type_of(name: str, pa: Any) -> Any:
 
 
 def schema(names: Sequence[str], pa: Any) -> Any:
-    """The Arrow schema of the columns *names*."""
+    """Return the Arrow schema of the columns *names*."""
     return pa.schema([(name, type_of(name, pa)) for name in names])
 
 
 def batch(rows: Sequence[Row], names: Sequence[str], emptied: Emptied, pa: Any) -> Any:
-    """*rows* as an Arrow record batch of the columns *names*; *emptied* counts what is left out."""
+    """Return *rows* as an Arrow record batch of the columns *names*; *emptied* counts nulled
+    values.
+    """
     columns = [pa.array(map(_value_of(name, emptied), rows), type_of(name, pa)) for name in names]
     return pa.record_batch(columns, schema=schema(names, pa))
 
 
 def _value_of(name: str, emptied: Emptied) -> Callable[[Row], Any]:
-    """What gives the value of the column *name* for a row."""
+    """Return a function that gives the value of the column *name* for a row."""
     if name in DAYS:
         return lambda row: _day_of(row.record, name, emptied)
     if name in MESSAGE:

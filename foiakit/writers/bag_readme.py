@@ -1,4 +1,4 @@
-"""What a person reads first in a bag: what is in it, and how to see that nothing was changed."""
+"""README.txt of a bag: what is in it, and how to check that nothing was changed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FILES = {
 
 
 def text(day: str, records: int, names: Collection[str], seal: str | None) -> str:
-    """The words of README.txt for a bag of *day* with these *names* in its folder ``data``."""
+    """Return the README.txt for a bag of *day* with these *names* in its folder ``data``."""
     held = "\n".join(f"data/{name}\n    {what}." for name, what in _FILES.items() if name in names)
     sealed = (
         f"""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def calendar(entries: Iterable[Entry]) -> bytes:
-    """The whole file; `NeedsExtra` where icalendar is not installed."""
+    """Return the whole file; raises `NeedsExtra` if icalendar is not installed."""
     try:
         import icalendar
     except ImportError:
@@ -58,7 +58,7 @@ def _event(entry: Entry) -> Event:
 
 
 def _moment(text: str) -> datetime:
-    """When the entry changed; a fixed moment where that is not known."""
+    """Return when the entry changed; a fixed moment if that is not known."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:

@@ -15,7 +15,7 @@ _SPECIAL = re.compile('[\t\r\n"]')
 
 
 def rows(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[tuple[Any, ...]]:
-    """The cells *columns* of each record, or, without any, all of them.
+    """Yield the cells *columns* of each record, or all cells if there are none.
 
     A cell is text, a number, true or false, or ``None``; labels are joined.
     """
@@ -30,14 +30,14 @@ def rows(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[tup
 
 
 def brief(records: Iterable[Record]) -> Iterator[tuple[Any, ...]]:
-    """For a table that people read: id, date, whole marking, message or label, and title."""
+    """Return the cells of a table for people: id, date, whole marking, message or label, title."""
     for record in records:
         marking = ", ".join(part for part in (record.classification, *record.captions) if part)
         yield record.id, record.date, marking, record.message or record.head, record.title
 
 
 def csv_line(row: Iterable[Any]) -> str:
-    """A row of CSV, without its end: texts between quotation marks, other values bare."""
+    """Return a row of CSV without its line end: texts in quotation marks, other values bare."""
     return ",".join(
         [
             '"' + value.replace('"', '""') + '"' if isinstance(value, str) else _bare(value)
@@ -47,7 +47,7 @@ def csv_line(row: Iterable[Any]) -> str:
 
 
 def tsv_line(row: Iterable[Any]) -> str:
-    """A row of TSV, without its end; only a cell that needs quotation marks has them."""
+    """Return a row of TSV without its line end; only cells that need quotation marks have them."""
     return "\t".join(
         [
             ('"' + value.replace('"', '""') + '"' if _SPECIAL.search(value) else value)
@@ -65,5 +65,5 @@ def _bare(value: Any) -> str:
 
 
 def safe(row: Iterable[Any]) -> tuple[Any, ...]:
-    """*row* with an apostrophe before each text that a spreadsheet would run."""
+    """Return *row* with an apostrophe before each text that a spreadsheet would run."""
     return tuple(f"'{v}" if isinstance(v, str) and v.startswith(_FORMULA) else v for v in row)

@@ -1,1 +1,1 @@
-"""What a site has besides its pages: files of documents, downloads, feeds, the search index."""
+"""The site's files besides its pages: originals, downloads, feeds, the search index."""

@@ -1,4 +1,4 @@
-"""The whole selection in files for other programs."""
+"""The whole selection as files for other programs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NAMES = {
 _WRITERS = {"bib": "bibtex", "ris": "ris", "json": "csl-json"}
 _TOGETHER = 400
 Whole = tuple[Record, StoredDetails | None, Collection | None]
-"""A record as it goes out, its details, and its posting with the first record of it."""
+"""A published record, its details, and its posting with the posting's first record."""
 
 
 def write(
@@ -35,7 +35,7 @@ def write(
     records: Callable[[], Iterable[Record]],
     whole: Callable[[], Iterable[tuple[dict[str, Any], Whole]]],
 ) -> None:
-    """Write every download; *records* and *whole* go through the documents once for each."""
+    """Write every download; *records* and *whole* each iterate over the documents once."""
     postings = store.postings()
     for name, form in _WRITERS.items():
         with _made(folder, name) as out:
@@ -52,7 +52,7 @@ def write(
 
 
 class _made:  # noqa: N801 - used as a function is
-    """A text file of the site, while it is written in the scratch folder."""
+    """Yield a text file of the site, written in the scratch folder."""
 
     def __init__(self, folder: SiteFolder, name: str) -> None:
         self._folder = folder
@@ -75,7 +75,7 @@ class _made:  # noqa: N801 - used as a function is
 
 
 def _database(folder: SiteFolder, whole: Iterable[Whole]) -> None:
-    """A foiakit database of the documents, as an import would make it."""
+    """Write a foiakit database of the documents, as an import would make it."""
     path = os.path.join(folder.scratch, "documents.db")
     with Store.write(path, create=True, command="foiakit publish", final=False) as made:
         # So few at a time that the store does not make room for many: that takes 100 MB.

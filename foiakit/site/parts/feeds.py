@@ -12,13 +12,13 @@ from foiakit.site.document_page import summary, title_of
 from foiakit.text.visible import visible
 
 LATEST = 50
-"""How many documents are in the feed."""
+"""The number of documents in the feed."""
 _MOST = 50_000
-"""A site map has no more addresses (sitemaps.org)."""
+"""The most addresses in a site map (sitemaps.org)."""
 
 
 def site_map(addresses: Iterable[str]) -> Iterator[str]:
-    """The lines of the site map."""
+    """Yield the lines of the site map."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     for number, address in enumerate(addresses):
@@ -29,7 +29,7 @@ def site_map(addresses: Iterable[str]) -> Iterator[str]:
 
 
 def feed(book: Book, documents: Iterable[tuple[Record, str]]) -> str:
-    """The Atom feed: *documents* each with the address of its page."""
+    """Return the Atom feed; *documents* come with the addresses of their pages."""
     entries = []
     latest = ""
     for record, address in documents:
@@ -59,7 +59,7 @@ def _entry(record: Record, address: str, moment: str) -> str:
 
 
 def _moment(text: str | None) -> str:
-    """A moment as Atom wants it, from one of the database's."""
+    """Return a moment of the database in Atom's form."""
     words = (text or "1970-01-01T00:00:00Z").replace(" ", "T")
     return words if words.endswith("Z") or "+" in words else f"{words}Z"
 

@@ -17,13 +17,13 @@ from foiakit.site.folder import SiteFolder, copy
 from foiakit.text.visible import visible
 
 MOST_PICTURES = 100
-"""How many pages of one PDF are shown as pictures; the PDF has them all."""
+"""The most pages of one PDF that are shown as pictures; the PDF has them all."""
 HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidden-text copies it)"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class Thumbnail(NamedTuple):
-    """A small picture of a page and what it leads to."""
+    """A small picture of a page, and its link."""
 
     number: int
     source: str
@@ -42,21 +42,23 @@ class Original(NamedTuple):
 
 
 class Files:
-    """The PDFs that go into *folder*, each once."""
+    """The PDFs that are copied into *folder*, each once."""
 
     def __init__(self, folder: SiteFolder, hidden: frozenset[str], *, images: bool) -> None:
-        """*hidden* are the SHA-256s of those that stay out; *images*: pages as large pictures."""
+        """*hidden* are the SHA-256s of PDFs to leave out; *images* adds pages as large pictures."""
         self._folder = folder
         self._hidden = hidden
         self._images = images
         self._taken: dict[str, Original] = {}
         self.remarks: list[str] = []
-        """Why a file could not be included, a line each."""
+        """A line for each file that could not be included, with the reason."""
         self.left_out = 0
-        """How many stayed out for the words that they hide."""
+        """The number of PDFs left out because they hide words."""
 
     def take(self, record: Record) -> Original | None:
-        """The PDF of *record* in the site, if it has one and it is what it was when read."""
+        """Return the PDF of *record* in the site, if it has one that is unchanged since it was
+        read.
+        """
         sha256 = record.sha256 or ""
         if not record.file or not _SHA256.fullmatch(sha256):
             return None  # a table from elsewhere may name any file of this machine
@@ -79,12 +81,15 @@ class Files:
         return made
 
     def path_of(self, record: Record) -> str | None:
-        """Where the PDF of *record* is in the site, if it was taken."""
+        """Return the path of *record*'s PDF in the site, if it is included."""
         found = self._taken.get(record.sha256 or "")
         return found.path if found and record.file else None
 
     def _copy(self, file: str, path: str, sha256: str) -> int | None:
-        """Copy *file*, and give its size; ``None`` if not a PDF, `ValueError` if it changed."""
+        """Copy *file*; return its size, or ``None`` if it is not a PDF.
+
+        Raises `ValueError` if it has changed.
+        """
         found = os.stat(file)
         if not stat.S_ISREG(found.st_mode):
             raise ValueError("no file")
@@ -113,7 +118,7 @@ class Files:
             yield Thumbnail(number, f"../{name}", f"../{target}", width, height)
 
     def _drawn(self, record: Record, path: str, stem: str, *, large: bool) -> dict[int, str]:
-        """The pictures of the pages, by page number; those that are there are not drawn again."""
+        """Return the pictures of the pages by number; existing ones are not drawn again."""
         pattern = re.compile(rf"{stem}-{'page' if large else 'small'}-(\d+)\.(?:webp|png)")
         here = {int(match[1]): name for name in self._folder.before
                 if (match := pattern.fullmatch(name))}  # fmt: skip

@@ -1,4 +1,4 @@
-"""The search of a book that is too large for a script of ours: pagefind, which needs a server.
+"""pagefind, the search of a book that is too large for our own script; it needs a server.
 
 Its index is many small files, of which a browser fetches those that a search needs.
 """
@@ -18,12 +18,12 @@ _PATIENCE = 1_800
 
 
 def is_installed() -> bool:
-    """Whether the extra `pagefind` is here."""
+    """Return whether the extra `pagefind` is installed."""
     return find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
 
 
 def write(folder: SiteFolder) -> str | None:
-    """Write the index of the documents' pages in *folder*; why it could not be made, if so."""
+    """Write the index of the documents' pages in *folder*; return why not, if it failed."""
     target = os.path.join(folder.scratch, FOLDER)
     command = [
         sys.executable, "-m", "pagefind", "--silent", "--site", folder.path(""),

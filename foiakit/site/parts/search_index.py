@@ -1,4 +1,4 @@
-"""What the search of a site looks through: a script file, so that it works from a disk too.
+"""The index of a site's own search: a script file, so that it also works from a disk.
 
 A browser lets a page that was opened from a disk load a script, but no data.
 """
@@ -17,7 +17,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def script(documents: Iterable[tuple[Record, str]]) -> str | None:
-    """The index of *documents*, each with its page; ``None`` if it would be too large."""
+    """Return the index of *documents*, each with its page; ``None`` if it would be too large."""
     lines: list[str] = []
     size = 0
     for record, page in documents:

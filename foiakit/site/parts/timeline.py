@@ -1,4 +1,4 @@
-"""The picture of a book's documents in time."""
+"""The timeline of a book's documents."""
 
 from __future__ import annotations
 
@@ -16,14 +16,17 @@ from foiakit.timelines.tally import tally
 from foiakit.writers.pictures.svg import DARK, picture
 
 FEW = 40
-"""How many documents are drawn one by one, each a link; more are counted."""
+"""Up to this many documents are drawn one by one, each a link; more are counted."""
 _ROOM = 100
 STYLE = DARK.encode()
 """The picture's colours where a reader prefers dark ones, for the site's file of styles."""
 
 
 def timeline(store: Store, contents: Contents, page_of: Mapping[int, str]) -> Markup | None:
-    """The picture as SVG, *page_of* has the page of each document; ``None`` if all are undated."""
+    """Return the timeline as SVG; ``None`` if all documents are undated.
+
+    *page_of* has the page of each document.
+    """
     drawn: Axis | Histogram
     if len(contents) <= FEW:
         drawn = axis(records(store, contents.ids))

@@ -1,4 +1,4 @@
-"""A comparison or a composite as a web page that needs nothing but itself."""
+"""A comparison or a composite as a web page that loads no other file."""
 
 from __future__ import annotations
 

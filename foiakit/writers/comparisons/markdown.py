@@ -21,7 +21,7 @@ from foiakit.writers.markdown_text import escape
 
 
 def comparison(compared: Compared) -> Iterator[str]:
-    """The lines: a list of the releases, paragraphs, and passages as quotations."""
+    """Yield the lines: a list of the releases, paragraphs, and passages as quotations."""
     yield f"# Records {escape(', '.join(names(compared)))} compared"
     yield ""
     yield from _releases(compared)
@@ -50,7 +50,7 @@ def _printed(words: Words) -> str:
 
 
 def _line(text: str) -> str:
-    """*text* as a paragraph: ``1. `` at its beginning would be a list's."""
+    """Return *text* as a paragraph: ``1. `` at its beginning would begin a list."""
     return re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", text.strip())
 
 

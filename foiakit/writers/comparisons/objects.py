@@ -14,7 +14,7 @@ _KEYS = ("id", "document", "message", "date", "title", "decision", "released")
 
 
 def comparison(compared: Compared) -> dict[str, Any]:
-    """``records`` and ``blocks``; each block has the words of every text that has some."""
+    """Return ``records`` and ``blocks``; a block has the words of every text that has any."""
     return {
         "records": _records(compared),
         "blocks": [_block(compared, block) for block in compared.blocks],
@@ -61,7 +61,7 @@ def _block(compared: Compared, block: Block) -> dict[str, Any]:
 
 
 def composite(compared: Compared, made: Composite) -> dict[str, Any]:
-    """``records``, the ``text``, and its ``spans`` with their sources and variants."""
+    """Return ``records``, the ``text``, and its ``spans`` with their sources and variants."""
     texts = compared.texts
     return {
         "records": _records(compared),

@@ -10,7 +10,7 @@ from foiakit.releases.compared_paragraphs import Compared, passage
 from foiakit.releases.composite import Composite, CompositeSpan, Variant
 
 _BEGINS = 60
-"""How many characters say which words are meant."""
+"""This many characters identify the words."""
 
 
 class Source(NamedTuple):
@@ -26,7 +26,7 @@ class Source(NamedTuple):
 
 
 def sources(compared: Compared, made: Composite) -> Iterator[Source]:
-    """The sources in the order of the text."""
+    """Return the sources in the order of the text."""
     for (number, page), group in groupby(
         made.spans, key=lambda source: (source.text_number, source.page)
     ):
@@ -37,17 +37,17 @@ def sources(compared: Compared, made: Composite) -> Iterator[Source]:
 
 
 def where(compared: Compared, number: int, page: int | None) -> str:
-    """A record's id and the page, if it is known: ``4, p. 2``."""
+    """Return a record's id and the page, if it is known: ``4, p. 2``."""
     return compared.name(number) + (f", p. {page}" if page else "")
 
 
 def reading(compared: Compared, variant: Variant) -> str:
-    """What another release has: ``9, p. 1: less``; a dash where it has nothing."""
+    """Return what another release has: ``9, p. 1: less``; a dash if it has nothing."""
     words = " ".join(variant.text.split()) or "-"
     return f"{where(compared, variant.text_number, variant.page)}: {words}"
 
 
 def left_out(compared: Compared, made: Composite) -> Iterator[str]:
-    """What is not in the composite, for it belongs to another message."""
+    """Return what is not in the composite, since it belongs to another message."""
     for block in made.left_out:
         yield passage(compared, block).heading

@@ -26,7 +26,7 @@ from foiakit.writers.cells import csv_line, rows
 
 _PIECE = 2**20
 MOST_PICTURES = 1000
-"""How many pages of one PDF are drawn."""
+"""The most pages of one PDF that are drawn."""
 HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidden-text copies it)"
 
 
@@ -41,7 +41,7 @@ def write_to(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> list[str]:
-    """Make the bag; returns what to say of the files that could not be included."""
+    """Make the bag; return remarks on the files that could not be included."""
     bag = _Bag(path)
     evidence = wish.evidence
     missing = _records(bag, records, postings, wish)
@@ -92,7 +92,7 @@ def _records(
 
 
 class _Bag:
-    """The folder *path* with what is put into it, and the digests of that."""
+    """The folder *path* with the files that are put into it, and their digests."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -108,7 +108,7 @@ class _Bag:
         return out
 
     def take(self, file: str, sha256: str | None) -> str | None:
-        """Copy *file* into the bag, once; why it could not be, if so."""
+        """Copy *file* into the bag, once; return why it could not be copied, if so."""
         if not sha256:
             # A table from elsewhere may name any file of this machine.
             return "no SHA-256 identifies that file"
@@ -137,7 +137,7 @@ class _Bag:
                 out.write(piece)
 
     def draw(self, record: Record) -> str | None:
-        """Put pictures of the pages of the PDF of *record* into the bag; why not, if so."""
+        """Put pictures of the pages of *record*'s PDF into the bag; return why not, if so."""
         name = f"data/images/{record.sha256}"
         pdf = os.path.join(self._path, "data", "files", f"{record.sha256}.pdf")
         target = os.path.join(self._path, name)
@@ -155,7 +155,7 @@ class _Bag:
         return None
 
     def adopt(self, name: str) -> None:
-        """Take the files that are in the folder *name* of the bag into its manifest."""
+        """Add the files in the folder *name* of the bag to its manifest."""
         for folder, folders, files in os.walk(os.path.join(self._path, name)):
             folders.sort()
             for file_name in sorted(files):
@@ -192,7 +192,7 @@ class _Bag:
 
 
 class _Digesting:
-    """A text file that is digested as it is written."""
+    """A text file whose digest is computed while it is written."""
 
     def __init__(self, path: str) -> None:
         self._file = open(path, "wb")  # noqa: SIM115 - closed in __exit__
@@ -219,7 +219,7 @@ class _Digesting:
 
 
 def _ending(file: str) -> str:
-    """The ending of the file's name, if it is one that any system and any manifest takes."""
+    """Return the ending of the file's name, if every system and manifest accepts it."""
     ending = os.path.splitext(file)[1]
     return ending if re.fullmatch(r"\.[A-Za-z0-9]{1,10}", ending) else ""
 

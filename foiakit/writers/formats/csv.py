@@ -36,7 +36,7 @@ def write(
 
 
 def write_from(store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN) -> None:
-    """As `write`, by SQLite, unless cells must be looked at."""
+    """Write the same as `write`, by SQLite, unless cells must be examined."""
     if wish.formula_safe:
         write(store.ordered(query, wish.sort), out, {}, wish)
         return

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 MOST = 10_000
-"""More records make a document that no word processor opens in reasonable time."""
+"""A document with more records would not open in a word processor in reasonable time."""
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _SUPERSCRIPT = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
@@ -35,7 +35,10 @@ def write_to(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> list[str]:
-    """Make the document at *path*; `NeedsExtra` without python-docx, `Usage` for too many."""
+    """Make the document at *path*.
+
+    Raises `NeedsExtra` without python-docx, `Usage` for too many records.
+    """
     try:
         import docx
     except ImportError:
@@ -59,7 +62,7 @@ def write_to(
 
 
 def _words(record: Record) -> str:
-    """What the list says of *record*: its title, or number, and its date."""
+    """Return the list's words for *record*: its title, or number, and its date."""
     what = record.title or record.message or record.head or f"Record {record.id}"
     if not record.date:
         return what

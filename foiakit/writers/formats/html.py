@@ -1,4 +1,4 @@
-"""A page with one table of records: it stands alone, and a screen reader can find its way in it."""
+"""A page with one table of records; it loads no other file, and screen readers can navigate it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DATES = {"date", "date_end", "date_other", "released"}
 SHORT = 30
 """Letters of a message that stay on one line."""
 LOOKED_AT = 500
-"""How many records are read before the heading is written."""
+"""This many records are read before the heading is written."""
 
 
 def write(
@@ -29,7 +29,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """The page; every value is shown as it is, and only a web address is a link."""
+    """Write the page; every value is shown as it is, and only a web address is a link."""
     names = wish.columns or BRIEF
     stream = iter(records)
     first = list(islice(stream, LOOKED_AT))

@@ -9,5 +9,5 @@ from foiakit.model.record import Collection, Record
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """The ids of *records*, one per line."""
+    """Write the ids of *records*, one per line."""
     out.writelines(f"{record.id}\n" for record in records)

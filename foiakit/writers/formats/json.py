@@ -22,12 +22,12 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """An array with every key of every record, or those wished for; no record is ``[]``."""
+    """Write an array with every key of every record, or the columns asked for; ``[]`` for none."""
     _write((line.encode() for line in lines(records, wish.columns)), taker(out))
 
 
 def write_from(store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN) -> None:
-    """As `write`, by SQLite."""
+    """Write the same as `write`, by SQLite."""
     # Whatever happens to *out*: they are let go before the database is.
     with closing(lines_from(store, query, wish, BETWEEN)) as objects:
         _write(objects, taker(out))

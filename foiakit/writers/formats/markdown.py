@@ -17,7 +17,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """A table (GitHub's and pandoc's pipe form) whose cells show every character as it is."""
+    """Write a table (GitHub's and pandoc's pipe form) whose cells show every character as it is."""
     names = wish.columns or ("id", "date", "classification", "message", "title")
     out.write(f"| {' | '.join(name.replace('_', ' ').capitalize() for name in names)} |\n")
     out.write(f"| {' | '.join('---:' if name in NUMBERS else '---' for name in names)} |\n")

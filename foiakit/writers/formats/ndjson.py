@@ -19,12 +19,12 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """Every key of a record, or those that are wished for, on its own line."""
+    """Write every key of a record, or the columns asked for, one record a line."""
     out.writelines(f"{line}\n" for line in lines(records, wish.columns))
 
 
 def write_from(store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN) -> None:
-    """As `write`, by SQLite."""
+    """Write the same as `write`, by SQLite."""
     take = taker(out)
     for some in lines_from(store, query, wish):
         take(some + b"\n")

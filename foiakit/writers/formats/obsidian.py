@@ -35,7 +35,7 @@ from foiakit.writers.notes.record_note import body
 
 ENDING = ".md"
 _HEAD = 64 * 1024
-"""Bytes of a note in which its properties are looked for."""
+"""A note's properties are looked for in this many bytes."""
 
 
 def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
@@ -68,7 +68,7 @@ class _Vault:
                 self._notes.setdefault(uid, note)
 
     def names(self, store: Store, query: Query) -> dict[int, str]:
-        """The path of each record's note: where it is, or where it will be."""
+        """The path of each record's note: the existing one, or the one to be made."""
         found: dict[int, str] = {}
         for number, uid, key in store.values(query, "records.id, uid, citation_key"):
             note = self._notes.get(uid)
@@ -123,7 +123,7 @@ class _Notes:
             out.write(after)
 
     def _references(self, record: Record) -> tuple[list[str], list[str]]:
-        """What *record* refers to, and what refers to it, as links where there is a note."""
+        """Return what *record* refers to, and what refers to it, as links to existing notes."""
         to, by = self._citing.around(record.id or 0)
         return (
             list(map(self._link, to)),
@@ -147,13 +147,13 @@ def _wiki(path: str, name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """*name* without what would end a link or begin one."""
+    """Return *name* without the characters that end or begin a link."""
     words = " ".join(name.split()).replace("|", "/").replace("[", "(").replace("]", ")")
     return escape(words)
 
 
 def _notes(path: str) -> Iterator[str]:
-    """The Markdown files below *path*, those of hidden folders apart, in order."""
+    """Return the Markdown files below *path* in order, without those of hidden folders."""
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
         for name in sorted(files):

@@ -28,11 +28,11 @@ from foiakit.writers.arrow_columns import (
 )
 
 ROWS = 10_000
-"""How many rows are a group: what is in memory at a time."""
+"""The number of rows in a group: this many are in memory at a time."""
 DETAILED_ROWS = 1_000
 """The same for rows with details, which are longer."""
 NONE = "__HIVE_DEFAULT_PARTITION__"
-"""The folder of the records without a value, by the name that Hive gave it and all readers know."""
+"""The folder of records without a value, by the name that Hive introduced and all readers know."""
 
 
 def write_to(
@@ -43,13 +43,13 @@ def write_to(
 ) -> list[str]:
     """Make the file, or the folder; records come sorted by the partition's field.
 
-    `NeedsExtra` where pyarrow is not installed.
+    Raises `NeedsExtra` if pyarrow is not installed.
     """
     return _write(path, map(Row, records), wish.columns or PLAIN_COLUMNS, wish)
 
 
 def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
-    """As `write_to`, with the telegrams' details and the postings."""
+    """Make the same as `write_to`, with the telegrams' details and the postings."""
     lines = (row for some in store.detailed_lines(query, wish.sort) for row in some)
     return _write(path, map(_row, lines), ALL_COLUMNS, wish)
 

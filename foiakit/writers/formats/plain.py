@@ -13,7 +13,7 @@ from foiakit.text.visible import visible
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """One line a record; an absent value is an empty column."""
+    """Write one line a record; an absent value is an empty column."""
     for record in records:
         marking = ", ".join(part for part in (record.classification, *record.captions) if part)
         values = (record.date, marking, record.message or record.head, record.title)

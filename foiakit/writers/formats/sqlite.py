@@ -14,6 +14,6 @@ from foiakit.writers import PLAIN, WriteOptions
 
 
 def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
-    """Make the database at *path*; what a person should know of it."""
+    """Make the database at *path*; return remarks for a person."""
     make(store, path, query, wish.sort)
     return []

@@ -17,7 +17,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """Fields that are known, then the Archive's citation; a blank line between two records."""
+    """Write the known fields, then the Archive's citation, with a blank line between records."""
     style = wish.style or citations.style(citations.DEFAULT)
     between = ""
     for record in records:

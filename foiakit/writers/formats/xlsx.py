@@ -29,7 +29,7 @@ def write_to(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> list[str]:
-    """Make the workbook; `NeedsExtra` where openpyxl is not installed."""
+    """Make the workbook; raises `NeedsExtra` if openpyxl is not installed."""
     try:
         from openpyxl import Workbook
     except ImportError:
@@ -68,7 +68,7 @@ def _write(book: Any, path: str, records: Iterable[Record], wish: WriteOptions) 
 
 
 def _leave(book: Any) -> None:
-    """Close the streams of sheets that are not finished: left alone, lxml complains on stderr."""
+    """Close the streams of unfinished sheets; otherwise lxml prints errors to stderr."""
     for sheet in book.worksheets:
         inner: Any = sheet._writer  # noqa: SLF001 - openpyxl has no other way to let a sheet go
         streams: tuple[Any, ...] = (sheet._rows, getattr(inner, "xf", None))  # noqa: SLF001 - as above
@@ -96,7 +96,7 @@ def _sheet(book: Any, names: tuple[str, ...]) -> Any:
 
 
 def _cell(sheet: Any, value: Any) -> tuple[Any, bool]:
-    """The cell of *value*, and whether it had to be cut."""
+    """Return the cell for *value*, and whether it had to be cut."""
     if isinstance(value, tuple):
         value = cell_of(value)
     if not isinstance(value, str) or not value:

@@ -21,5 +21,5 @@ class GraphWriter(Protocol):
 
 
 def graph_writer(name: str) -> GraphWriter:
-    """The writer of the graph format *name*, one of `GRAPHS`."""
+    """Return the writer of the graph format *name*, one of `GRAPHS`."""
     return cast(GraphWriter, import_module(GRAPHS[name]))

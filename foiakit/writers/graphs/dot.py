@@ -16,7 +16,7 @@ _STYLES = {HELD: "solid", RELEASED: "dotted", ASK: "dashed"}
 
 
 def write(thread: Thread, out: TextIO) -> None:
-    """Each member a node, named by its place; each link an edge to what is meant."""
+    """Write each member as a node, named by its place, and each link as an edge."""
     places = {member.key: f"n{number}" for number, member in enumerate(thread.members, 1)}
     out.write("digraph thread {\n  rankdir=LR;\n  node [shape=box];\n")
     for member in thread.members:
