@@ -15,10 +15,10 @@ BELOW = "\n\nThe council of the port met in the morning and closed the mole.\n"
 
 @pytest.mark.parametrize("way", score_composed.WAYS)
 def test_papers_of_agencies_are_read_and_what_is_in_doubt_is_left_empty(way: str) -> None:
-    for half in (1, 2):
-        found = score_composed.scores(way, half)
+    for batch in score_composed.BATCHES:
+        found = score_composed.scores(way, batch)
         assert min(score.precision for score in found.values()) >= 0.9, found
-        assert min(score.recall for score in found.values()) >= 0.8, found
+        assert min(score.recall for score in found.values()) >= 0.75, found
 
 
 def fields(text: str) -> tuple[str | None, ...]:
@@ -54,6 +54,9 @@ MEMORANDA = {
     "a date at the right": (
         "TO: The Director          DATE: May 9, 1974\nFROM: Ines Marlow\nSUBJECT: Harbor talks"),
     "a marking after the subject": "FROM: Ines Marlow\nSUBJECT: Harbor talks (C)",
+    "labels without colons": (
+        "TO       The Director            May 9, 1974\nFROM     Ines Marlow\n"
+        "SUBJECT  Harbor talks"),
     "a misread label": "TO: The Director\nFR0M: Ines Marlow\nSUB ECT: Harbor talks",
 }  # fmt: skip
 
@@ -71,7 +74,8 @@ def test_a_list_that_names_a_memorandum_is_not_one() -> None:
 
 @pytest.mark.parametrize(
     "line", ["(Northport, Harborland)", "BUREAU OF PUBLIC AFFAIRS", "SYSTEM II", "NIE 24-68",
-             "EMBARGOED FOR RELEASE", "PAGE 2", "Secret", "DEPARTMENT OF THE ARMY"],
+             "EMBARGOED FOR RELEASE", "PAGE 2", "Secret", "DEPARTMENT OF THE ARMY",
+             "DRAFTED BY: EUR:IMARLOW", "PR NO. 212", "OUTGOING TELEGRAM"],
 )  # fmt: skip
 def test_what_is_printed_above_a_heading_is_not_the_title(line: str) -> None:
     assert fields(f"{line}\n\nTHE HARBOR TALKS{BELOW}")[1] == "THE HARBOR TALKS"
@@ -80,6 +84,11 @@ def test_what_is_printed_above_a_heading_is_not_the_title(line: str) -> None:
 def scanned(first: str, other: str | None = None) -> tuple[str | None, ...]:
     found = read_scan([ReadPage(first + BELOW, (other or first) + BELOW)])
     return (found.kind, found.title, found.date) if found else (None, None, None)
+
+
+def test_a_scanned_memorandum_of_conversation_may_have_no_subject() -> None:
+    found = scanned("Memorandum of Conversation\n\nDate: June 7, 1982\nPlace: The Harbor\n")
+    assert found == ("Memorandum of Conversation", "Memorandum of Conversation", "1982-06-07")
 
 
 def test_a_day_of_the_week_that_fits_proves_a_day_that_one_program_misread() -> None:

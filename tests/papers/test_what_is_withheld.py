@@ -14,7 +14,7 @@ def test_each_kind_of_evidence_has_a_sentence() -> None:
     assert list(sentences(data)) == [
         "B1 on pages 1, 3; B6 on page 3 (marked in the text)",
         "most of page 2 (bars or boxes on the page)",
-        "2 pages withheld whole: 4 (B3), 5 (a sheet in the file says so)",
+        "2 pages withheld in full: 4 (B3), 5 (a sheet in the file says so)",
     ]
 
 

@@ -11,7 +11,7 @@ import re
 
 from foiakit.cables.layout.ocr_letters import letters, nearest
 from foiakit.papers import Head
-from foiakit.papers.days import labelled_day
+from foiakit.papers.days import labelled_day, lone_day
 from foiakit.papers.exemption_codes import is_codes
 from foiakit.papers.headings import marking, top_of
 from foiakit.papers.kinds import Found
@@ -38,6 +38,7 @@ _LABEL = re.compile(
     r"|(?P<when>DATE,\s*TIME(?:,?\s+AND\s+PLACE)?)(?:\s?:|\s{2}|$))\s*(?P<value>.*)",
     re.I,
 )
+_WITHOUT_COLON = re.compile(r"(?P<label>TO|FROM|THROUGH|SUBJECT)\s{2,}(?P<value>\S.*)")
 _MISREAD = re.compile(r"(?P<label>[A-Z0-9|][A-Z0-9| ]{2,12}?)\s{0,12}[:;]")
 _LONG = ("FROM", "THROUGH", "SUBJECT", "PARTICIPANTS", "PLACE")
 """Labels of which a letter may be misread."""
@@ -147,6 +148,7 @@ def _labels(lines: list[Line]) -> tuple[dict[str, str], dict[str, tuple[int, int
             values["date"], places["date"] = right["date"], (number, number)
             words = words[: right.start()]
         match = _LABEL.match(words) or _LABEL.match(_with_label(words))
+        match = match or _WITHOUT_COLON.fullmatch(words)
         if match and (found := _named(match)) not in values:
             label = found
             values[label] = _bare(match["value"])
@@ -190,7 +192,7 @@ def _with_more(label: str, value: str, more: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    label = " ".join((match["label"] or match["when"]).lower().split())
+    label = " ".join((match["label"] or "date").lower().split())
     if label.startswith(("memo", "note")):
         return "to"
     return "date" if label.startswith(("date", "time")) else _SAME.get(label, label)
@@ -206,8 +208,12 @@ def _may_be_person(words: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Return *text* without exemptions in the margin."""
-    parts = [part.text for part in segments(Line(text, 0, 0)) if not is_codes(part.text)]
+    """Return *text* without exemptions in the margin and a day at the right."""
+    parts = [
+        part.text
+        for part in segments(Line(text, 0, 0))
+        if not (is_codes(part.text) or (part.start and lone_day(part.text)))
+    ]
     return " ".join(" ".join(parts).split())
 
 

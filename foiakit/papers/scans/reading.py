@@ -72,6 +72,9 @@ def _memorandum(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) 
     printed = [match for top in tops for line in top[:_TOP] if (match := _MEMORANDUM.match(line))]
     seen = set[str]().union(*heads)
     if "SUBJECT" not in seen or not (printed or seen & {"FROM", "PARTICIPANTS"}):
+        if any(match["talk"] for match in printed):  # it often has no subject
+            kind = _kind(printed)
+            return Found(kind, kind, Head(date=date), date)
         return None
     subject = _voted([head["SUBJECT"] for head in heads if "SUBJECT" in head], own, _SURE_TITLE)
     sender, recipient = (
@@ -118,7 +121,7 @@ def _label(match: re.Match[str]) -> str | None:
         return None
     plain = letters(printed)
     for name, most in _LABELS.items():
-        if distance(plain, name, most) <= most and (match["sign"].strip() or len(name) > 4):
+        if distance(plain, name, most) <= most and (match["sign"].strip() or len(name) > 2):
             return _SAME.get(name, name)
     return None
 
