@@ -65,9 +65,16 @@ _PARTY = (
     r"(?: \([^()]{1,120}\))?"
 )
 _LETTER = re.compile(
-    r"\b(?P<kind>memorandum|letter|message|note(?= from))(?: from (?P<from>" + _PARTY + r"))? to "
+    r"\b(?P<kind>[Mm]emorandum|[Ll]etter|[Mm]essage|[Nn]ote(?= from))"
+    rf"(?:,? (?:of|dated) {_DAY},?)?(?: from (?P<from>" + _PARTY + r"))? to "
     r"(?P<to>(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:[A-Z]\.|[A-Z][\w’'-]*)){0,3})"
 )
+# Only the kind is sure: Memorandum of April 3, not printed; a memorandum of the conversation.
+_ONLY_KIND = re.compile(
+    r"\A(?P<kind>Memorandum|Letter|Telegram|Despatch|Instruction|Airgram|Report) (?:of|dated)"
+    rf" {_DAY}\b"
+)
+_CONVERSATION = re.compile(r"\b[Mm]emorandum of (?:a|the|this) (?P<kind>conversation)\b")
 _BRACKETS = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\)){3,400})\)")
 _TITLED = re.compile(
     r"(?:\b(?P<kind>S?NIE|NSDM|NSSM|NSAM|NSDD|NSSD|NSD|NSR|PRM|PDD|PD)s? [\d–/-]{1,12}"
@@ -195,12 +202,22 @@ def _put_titled(line: Piece, match: re.Match[str], found: Finding) -> None:
     found.put("title", match["title"], line.cut(*match.span("title")))
 
 
+def _put_nothing(line: Piece, match: re.Match[str], found: Finding) -> None:
+    """The kind is all that the note says."""
+
+
+def _put_conversation(line: Piece, match: re.Match[str], found: Finding) -> None:
+    found.put("kind", "Memorandum of Conversation", line.cut(*match.span()))
+
+
 _FORMS = (
     (_REPEATED, _put_repeated),
     (_TELEGRAM, _put_telegram),
     (_LETTER, _put_letter),
     (_TITLED, _put_titled),
     (_SERIES, _put_series),
+    (_ONLY_KIND, _put_nothing),
+    (_CONVERSATION, _put_conversation),
 )
 
 

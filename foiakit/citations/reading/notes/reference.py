@@ -14,7 +14,8 @@ _KEPT_IN = re.compile(
     r"(?=, Documents? \d|(?<!Vol)(?<!No)(?<! [A-Z])\. |\.?$|;)"
 )
 _SEE = re.compile(
-    r"\b(?:[Ss]ee|in|[Pp]rinted in|publication in) (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
+    r"\b(?:[Ss]ee|in|[Pp]rinted (?:in part |in full )?in(?: the)?|publication in)"
+    r" (?P<place>(?:[A-Z]|\d+ Stat)[^;]{4,200}?)"
     r"(?=, Documents? \d|(?<=[a-z0-9)])(?<!\bvol)(?<!\bpt)(?<!\bno)\. [A-Z]|\.?$|;)"
 )
 _PRINTED_FIRST = re.compile(
