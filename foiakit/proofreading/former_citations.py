@@ -15,7 +15,6 @@ from typing import NamedTuple
 from foiakit import citations
 from foiakit.citations.options import CiteOptions
 from foiakit.citations.styles import STYLES
-from foiakit.drafts.manuscript import Manuscript
 from foiakit.drafts.rewriting.replacements import Replacement, is_known_again
 from foiakit.drafts.rewriting.spellings import Spelling, markups, spellings
 from foiakit.model.record import Record
@@ -129,11 +128,10 @@ class FormerCitations:
         return Replacement(old, next(iter(news)), records)
 
 
-def former_keys(store: Store, manuscript: Manuscript) -> dict[str, str]:
-    """Return the former keys of records, merged ones included, in *manuscript*, with the present
-    key.
+def former_keys(store: Store, names: set[str]) -> dict[str, str]:
+    """Return those of *names* that are former keys of records, merged ones included, with the
+    present key.
     """
-    names = {key.name for block in manuscript.blocks for key in block.keys}
     records = keyed_records(store, names)
     return {
         name: record.citation_key

@@ -205,6 +205,21 @@ def test_a_key_that_a_record_had_becomes_the_one_it_has(
     assert Path(name).read_text() == expected.replace("OTHER", other.format(key=old))
 
 
+def test_a_key_in_a_word_file_becomes_the_one_that_its_record_has(edited: Run, here: Path) -> None:
+    old = json.loads(edited("show", "4", "--format", "json").out)[0]["citation_key"]
+    assert edited("edit", "-q", "4", "--citation-key", "holmavik1984").code == 0
+    body = (
+        f"<w:p><w:r><w:t>See [@{old[:3]}</w:t></w:r><w:r><w:t>{old[3:]}, p. 2]; @{old}-x; a@{old}"
+    )
+    data = word_file(f"{body}</w:t></w:r></w:p>", "")
+    Path("a.docx").write_bytes(data)
+    shown = edited("draft", "a.docx", "--fix-citations")
+    assert f"+See [@holmavik1984, p. 2]; @{old}-x; a@{old}" in shown.out
+    assert Path("a.docx").read_bytes() == data
+    assert edited("draft", "a.docx", "--fix-citations", "-o", "b.docx").code == 0
+    assert edited("draft", "b.docx", "--fix-citations").out == ""
+
+
 def test_keys_of_merged_removed_and_unknown_records_are_distinguished(
     edited: Run, here: Path
 ) -> None:

@@ -24,6 +24,11 @@ def find_keys(text: str, form: str, news: Mapping[str, str]) -> Iterator[Edit]:
             yield Edit(start, end, new)
 
 
+def keys_in(text: str) -> set[str]:
+    """Return what is written like a citation key of Markdown in *text*: ``@doe1999``."""
+    return {text[start:end] for start, end in _markdown(text)}
+
+
 def _markdown(text: str) -> Iterator[tuple[int, int]]:
     for found in _SIGN.finditer(text):
         yield found.span("braced" if found["braced"] else "bare")

@@ -7,12 +7,13 @@ which it began.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from foiakit.drafts.rewriting import Rewritten
+from foiakit.drafts.rewriting.citation_keys import find_keys
 from foiakit.drafts.rewriting.replacements import Edit, Replacement, find
 from foiakit.errors import BadInput
 from foiakit.text import word_package
@@ -90,8 +91,16 @@ class _Part:
         return _Piece(text, at, end)
 
 
-def rewrite(data: bytes, name: str, replacements: Sequence[Replacement]) -> Rewritten:
-    """Return the document *data* with its citations rewritten, in the body and in its notes."""
+def rewrite(
+    data: bytes,
+    name: str,
+    replacements: Sequence[Replacement],
+    keys: Mapping[str, str] | None = None,
+) -> Rewritten:
+    """Return the document *data* with its citations rewritten, in the body and in its notes.
+
+    *keys* are the citation keys that have changed.
+    """
     before: list[str] = []
     after: list[str] = []
     unclear: list[tuple[int, str]] = []
@@ -102,15 +111,23 @@ def rewrite(data: bytes, name: str, replacements: Sequence[Replacement]) -> Rewr
         for pieces in _Part(xml, name).paragraphs:
             text = "".join(piece.text for piece in pieces)
             before.append(text)
+            places = list(find(text, replacements))
+            wanted = [
+                edit
+                for edit in find_keys(text, "markdown", keys or {})
+                if not any(place.start <= edit.start < place.end for place in places)
+            ]
+            count += len(wanted)
+            for place in places:
+                if len(place.replacement.records) > 1:
+                    unclear.append((len(before), text[place.start : place.end]))
+                else:
+                    count += 1
+                    wanted += place.edits
             made = text
-            for found in reversed(find(text, replacements)):
-                if len(found.replacement.records) > 1:
-                    unclear.append((len(before), text[found.start : found.end]))
-                    continue
-                count += 1
-                for edit in reversed(found.edits):
-                    edits += _in_bytes(edit, pieces, name)
-                    made = made[: edit.start] + edit.text + made[edit.end :]
+            for edit in sorted(wanted, reverse=True):
+                edits += _in_bytes(edit, pieces, name)
+                made = made[: edit.start] + edit.text + made[edit.end :]
             after.append(made)
         if edits:
             changed[part] = _applied(xml, edits)

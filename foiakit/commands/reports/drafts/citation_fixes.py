@@ -11,6 +11,7 @@ from foiakit.commands.output.output_paths import Kind, OutputPath, output_path
 from foiakit.commands.reports.drafts.manuscript_file import ManuscriptFile
 from foiakit.drafts.reading import WRITTEN
 from foiakit.drafts.rewriting import Rewritten, text_files, word_files
+from foiakit.drafts.rewriting.citation_keys import keys_in
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.proofreading.former_citations import FormerCitations, former_keys
 from foiakit.system.atomic_files import atomic_path
@@ -52,12 +53,14 @@ def fix(
     with database.open() as store:
         if file.form == "docx":
             text = word_files.text_of(file.data, file.name)
+            names = keys_in(text)
         else:
             text, _ = text_files.text_of(file.data)
+            names = {key.name for block in file.manuscript.blocks for key in block.keys}
         replacements = FormerCitations(store, text, file.form).replacements()
-        keys = former_keys(store, file.manuscript)
+        keys = former_keys(store, names)
     if file.form == "docx":
-        made = word_files.rewrite(file.data, file.name, replacements)
+        made = word_files.rewrite(file.data, file.name, replacements, keys)
     else:
         made = text_files.rewrite(file.data, file.manuscript, file.form, replacements, keys)
     _show(made, file.name)
