@@ -18,9 +18,10 @@ __all__ = ["DEFAULT", "PLAIN", "CiteOptions", "style"]
 
 
 def style(name: str) -> Style:
-    """The style called *name*, or the CSL style in the file *name*; `NotFound` names those known.
+    """Return the style called *name*, or the CSL style in the file *name*.
 
-    Raises `foiakit.errors.NeedsExtra` and `foiakit.errors.BadInput` for a CSL style.
+    Raises `NotFound`, which lists the known names, and for a CSL style `foiakit.errors.NeedsExtra`
+    or `foiakit.errors.BadInput`.
     """
     from foiakit.citations.styles import load
 

@@ -24,7 +24,7 @@ _SUPPLIED = re.compile(r"\[(?!excised\b)[^\[\]]*\]", re.I)
 
 
 def clean(text: str | None) -> str:
-    """*text* on one line, without the commas and semicolons at its ends; empty for ``None``."""
+    """Return *text* on one line, without commas and semicolons at its ends; empty for ``None``."""
     if not text:
         return ""
     bare = text if text.isascii() else _OURS.sub("", text)
@@ -32,23 +32,22 @@ def clean(text: str | None) -> str:
 
 
 def italic(text: str) -> str:
-    """*text* in italics, where the markup has them."""
+    """Return *text* in italics, if the markup has them."""
     return f"{_ITALIC}{text}{_ROMAN}" if text else ""
 
 
 def link(address: str) -> str:
-    """A web address, which Markdown wants marked as one."""
+    """Return a web address, marked as a link in Markdown."""
     return f"{_LINK}{address}{_UNLINK}" if address else ""
 
 
 def quoted(title: str) -> str:
-    """*title* in double quotation marks; those within it become single ones."""
+    """Return *title* in double quotation marks; those within it become single ones."""
     return f'"{_DOUBLE.sub(_INNER, title)}"' if title else ""
 
 
 def titled(title: str) -> str:
-    """*title* in quotation marks, unless it is supplied: ``[List of Detainees]`` is not a
-    quotation.
+    """Return *title* in quotation marks, unless it is a supplied one: ``[List of Detainees]``.
 
     A title that was cut out whole, ``[Excised]``, is still the document's own.
     """
@@ -56,7 +55,7 @@ def titled(title: str) -> str:
 
 
 def pointed(element: str, point: str) -> str:
-    """*element* with *point* after it, inside its closing quotation mark."""
+    """Return *element* with *point* after it, inside its closing quotation mark."""
     at = len(element.rstrip(_CLOSING))
     if '"' not in element[at:] and _INNER not in element[at:]:
         return element + point
@@ -64,14 +63,14 @@ def pointed(element: str, point: str) -> str:
 
 
 def stopped(element: str) -> str:
-    """*element* ended by a period, unless it ends in one, or in a question or exclamation mark."""
+    """Return *element* with a period, unless it ends in one, or in ``?`` or ``!``."""
     if not element or element.rstrip(_CLOSING).endswith((".", "?", "!")):
         return element
     return pointed(element, ".")
 
 
 def commas(elements: Iterable[str], between: str = ",") -> str:
-    """The elements that are not empty, with commas (or *between*) between them."""
+    """Return the elements that are not empty, separated by commas (or *between*)."""
     line = ""
     for element in elements:
         if element:
@@ -80,14 +79,14 @@ def commas(elements: Iterable[str], between: str = ",") -> str:
 
 
 def sentences(elements: Iterable[str]) -> str:
-    """The elements that are not empty, each begun with a capital and ended by a period."""
+    """Return the elements that are not empty as sentences: with a capital and a period."""
     return " ".join(stopped(capital(element)) for element in elements if element)
 
 
 def points_inside(line: str) -> str:
-    """*line* with the commas and periods after a closing quotation mark moved into it.
+    """Return *line* with commas and periods moved inside a closing quotation mark.
 
-    A period is dropped where the quotation ends in a point of its own.
+    A period is dropped if the quotation ends in a point of its own.
     """
 
     def moved(found: re.Match[str]) -> str:
@@ -98,14 +97,14 @@ def points_inside(line: str) -> str:
 
 
 def capital(element: str) -> str:
-    """*element* begun with a capital, as a sentence is; ``n.d.`` and ``ca.`` stay small."""
+    """Return *element* with a capital, as a sentence begins; ``n.d.`` and ``ca.`` stay small."""
     if element.startswith(("n.d.", "ca. ")):
         return element
     return element[:1].upper() + element[1:]
 
 
 def enumerated(names: Iterable[str], last: str = "and") -> str:
-    """``A``, ``A and B``, ``A, B, and C``."""
+    """Return words as a list: ``A``, ``A and B``, ``A, B, and C``."""
     every = list(names)
     if len(every) < 3:
         return f" {last} ".join(every)
@@ -113,7 +112,7 @@ def enumerated(names: Iterable[str], last: str = "and") -> str:
 
 
 def pinpoint(page: str | None) -> str:
-    """The page or pages cited: ``p. 3``, ``pp. 3-4``."""
+    """Return the page or pages cited: ``p. 3``, ``pp. 3-4``."""
     page = clean(page)
     if not page or page.lower().startswith("p"):
         return page
@@ -121,7 +120,7 @@ def pinpoint(page: str | None) -> str:
 
 
 def render(line: str, how: CiteOptions) -> str:
-    """The finished line: plain, or with the text escaped and the italics written."""
+    """Return the finished line: plain, or with the text escaped and the italics marked."""
     if how.markup == "html":
         escaped = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return _marked(escaped, "<i>", "</i>", "", "")

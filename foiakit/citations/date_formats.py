@@ -32,7 +32,7 @@ class Day(NamedTuple):
 
 
 def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
-    """The parts of *edtf*; a season is in the month's place. ``None`` for what is not a date."""
+    """Return the parts of *edtf*, a season as the month; ``None`` for what is not a date."""
     match = _EDTF.fullmatch(edtf)
     if match is None:
         return None
@@ -49,22 +49,22 @@ def day(edtf: str, months: Sequence[str] = MONTHS) -> Day | None:
 
 
 def american(start: str | None, end: str | None = None, months: Sequence[str] = MONTHS) -> str:
-    """``May 24, 1999``; ``March 3-7, 1975``; ``ca. 1974``; empty for no date."""
+    """Return ``May 24, 1999``; ``March 3-7, 1975``; ``ca. 1974``; empty for no date."""
     return _whole(start, end, "mdy", months)
 
 
 def european(start: str | None, end: str | None = None) -> str:
-    """``24 May 1999``, ``11 Sept. 2012``: the day first, long months cut short (MLA)."""
+    """Return ``24 May 1999``, ``11 Sept. 2012``: the day first, long months abbreviated (MLA)."""
     return _whole(start, end, "dmy", ABBREVIATED)
 
 
 def year_first(start: str | None, end: str | None = None) -> str:
-    """``1999, May 24`` (APA)."""
+    """Return ``1999, May 24`` (APA)."""
     return _whole(start, end, "ymd", MONTHS)
 
 
 def year_and_rest(start: str | None, end: str | None = None) -> tuple[str, str]:
-    """The year, and the day that is elsewhere: ``("1999", "May 24")`` (author-date)."""
+    """Return the year, and the rest of the date: ``("1999", "May 24")`` (author-date)."""
     first, other = _ends(start, end, MONTHS)
     if first is None:
         return clean(start), ""

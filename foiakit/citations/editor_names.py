@@ -23,12 +23,12 @@ class Name(NamedTuple):
 
     @property
     def inverted(self) -> str:
-        """``Elias-Sanborn, Barbara``."""
+        """The family name first: ``Elias-Sanborn, Barbara``."""
         return ", ".join(filter(None, self))
 
     @property
     def initials(self) -> str:
-        """``B. Elias-Sanborn`` (APA)."""
+        """With initials: ``B. Elias-Sanborn`` (APA)."""
         letters = [
             "-".join(f"{part[0].upper()}." for part in name.split("-") if part)
             for name in self.given_name.replace(".", ". ").split()
@@ -38,7 +38,7 @@ class Name(NamedTuple):
 
 
 def name(printed: str) -> Name:
-    """The name as *printed*, split into parts; ``Byrne, Malcolm`` is ``Malcolm Byrne``."""
+    """Return the name as *printed*, split into parts; ``Byrne, Malcolm`` is ``Malcolm Byrne``."""
     if _BODY.search(printed):
         return Name(printed)
     if printed.count(",") == 1 and not _SUFFIX.fullmatch(printed.split(",")[1].strip()):

@@ -1,4 +1,4 @@
-"""What a citation is made of: a record's values on one line, and where the record is published."""
+"""The elements of a citation: a record's values on one line, and where it is published."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _POST = re.compile(
 
 
 class Place(NamedTuple):
-    """Where a record is published; every value empty where it is not known."""
+    """Where a record is published; unknown values are empty."""
 
     title: str = ""
     document: str = ""
@@ -43,7 +43,7 @@ class Place(NamedTuple):
     address: str = ""
 
     def numbered(self, sign: str = "No.", *, publisher: bool = True) -> str:
-        """``National Security Archive Electronic Briefing Book No. 389``; ``FRUS vol. XX``."""
+        """The posting or volume with its number: ``Electronic Briefing Book No. 389``."""
         words = [self.publisher if publisher else "", self.series]
         volume = _VOLUME.fullmatch(self.number)
         number = f"vol. {volume['number']}" if volume else self.number and f"{sign} {self.number}"
@@ -51,7 +51,7 @@ class Place(NamedTuple):
 
 
 class Elements(NamedTuple):
-    """A record's values as a citation needs them: one line each, empty where there is none."""
+    """A record's values for a citation: one line each, empty if there is none."""
 
     originator: str
     recipient: str
@@ -61,7 +61,7 @@ class Elements(NamedTuple):
     head: str
     source: str
     marking: tuple[str, ...]
-    """Classification and captions, empty where the person wants none."""
+    """Classification and captions; empty if the person does not want them."""
     place: Place
 
 
@@ -74,12 +74,12 @@ class Post(NamedTuple):
 
     @property
     def bare(self) -> str:
-        """``U.S. Embassy Islamabad``, as notes name it."""
+        """The post as notes name it: ``U.S. Embassy Islamabad``."""
         return " ".join(filter(None, (self.nation, self.sort, self.place)))
 
 
 def elements(record: Record, posting: Collection | None, how: CiteOptions) -> Elements:
-    """The values of *record* that citations print, and where *posting* has them published."""
+    """Return the values of *record* that citations print, and its place in *posting*."""
     marking = (record.classification, *record.captions) if how.classification else ()
     return Elements(
         clean(record.originator),
@@ -125,28 +125,28 @@ def place(record: Record, posting: Collection | None) -> Place:
 
 
 def address(url: str | None) -> str:
-    """*url* without blanks, which would cut it; empty where it must not be made a link."""
+    """Return *url* without blanks, which would cut it; empty if it must not become a link."""
     found = clean(url).replace(" ", "%20")
     return found if is_link(found) else ""
 
 
 def post(originator: str) -> Post | None:
-    """The post that *originator* names: ``U.S. Embassy (Islamabad)``, ``U.S. Consulate Karachi``.
+    """Return the post that *originator* names, if it does: ``U.S. Embassy (Islamabad)``.
 
-    Parentheses may also hold an acronym, ``(ISAF)``, which is capitals throughout.
+    Parentheses may also hold an acronym, ``(ISAF)``, which is all in capitals.
     """
     match = _POST.fullmatch(originator)
     return Post((match["us"] or "").strip(), match["sort"], match["place"]) if match else None
 
 
 def bare(originator: str) -> str:
-    """*originator* without parentheses about a post's place: ``U.S. Embassy Islamabad``."""
+    """Return *originator* without parentheses around a post's place: ``U.S. Embassy Islamabad``."""
     found = post(originator)
     return found.bare if found else originator
 
 
 def country(post_: Post) -> str:
-    """The country an embassy is in, where the vocabulary knows it; else empty.
+    """Return the country an embassy is in, if the vocabulary knows it; otherwise empty.
 
     The vocabulary gives a post's geographic TAG, and the TAG's meaning.
     """

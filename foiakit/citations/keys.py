@@ -55,7 +55,7 @@ class Keys:
         self._last: dict[str, int] = {}
 
     def of(self, record: Record) -> str:
-        """The key that *record* has in its database, else one that was not given here before."""
+        """Return the key that *record* has in its database, or one not used here before."""
         if record.citation_key is not None:
             return record.citation_key
         base = candidate = key(record)
@@ -117,7 +117,7 @@ def _letter_first(name: str) -> str:
 
 
 def letters(count: int) -> str:
-    """What a taken key gets: ``b`` for the first repeat, ``z`` for the 25th, then ``ba``."""
+    """Return what is added to a key in use: ``b`` first, ``z`` for the 25th repeat, ``ba``."""
     written = ""
     while count:
         count, digit = divmod(count, 26)

@@ -55,18 +55,20 @@ def escape(text: str | None) -> str:
 
 
 def address(url: str) -> str:
-    """*url* for a field that LaTeX takes as it is: only braces, backslashes and blanks hurt."""
+    """Return *url* for a field that LaTeX reads verbatim: braces, backslashes and blanks hurt."""
     return re.sub(r"[{}\\\s%](?![0-9A-Fa-f]{2})|[{}\\\s]", lambda sign: quote(sign[0]), url)
 
 
 def protected(text: str | None) -> str:
-    """*text* whose capitals and word order no style may change."""
+    """Return *text* so that no style changes its capitals or word order."""
     written = escape(text)
     return f"{{{written}}}" if written else ""
 
 
 def entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
-    """``@kind{key, name = {value}, ...}`` with the fields that have a value, and a blank line."""
+    """Return an entry ``@kind{key, name = {value}, ...}`` of the fields with a value, and a blank
+    line.
+    """
     filled = [(name, value) for name, value in fields if value]
     width = max((len(name) for name, _ in filled), default=0)
     lines = "".join(f"  {name:<{width}} = {_braced(name, value)},\n" for name, value in filled)

@@ -1,4 +1,4 @@
-"""What may be asked of a citation style, as values."""
+"""The options of a citation style, as values."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from foiakit.model.tuples import NamedTuple
 
 
 class CiteOptions(NamedTuple):
-    """What a person may ask of any style; a style that has no use for a wish ignores it."""
+    """Options for any style; a style ignores those that it has no use for."""
 
     page: str | None = None
     """A pinpoint: the page or pages cited, ``3`` or ``3-4``. Lists of works have none."""
     accessed: str | None = None
-    """The day a web address was looked at, as an ISO date."""
+    """The day on which a web address was visited, as an ISO date."""
     classification: bool = True
-    """Whether to name the classification, where the style leaves the choice."""
+    """Whether to print the classification, if the style leaves the choice."""
     markup: str = "plain"
     """``plain``, ``markdown`` or ``html``: how italics are written."""
     country: bool = False
@@ -22,4 +22,4 @@ class CiteOptions(NamedTuple):
 
 PLAIN = CiteOptions()
 DEFAULT = "archive"
-"""The style where nobody asks for another."""
+"""The style that is used unless another one is named."""

@@ -31,7 +31,7 @@ NO_CITATION = "no citation"
 
 
 class FieldReading(NamedTuple):
-    """Where in the entry's text a field was read, and how sure that is, from 0 to 1."""
+    """Where in the entry's text a field was read, and how certain that is, from 0 to 1."""
 
     start: int
     end: int
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
     record: Record
     text: str
-    """The entry, whole."""
+    """The whole entry."""
     fields: dict[str, FieldReading]
     """For each field of the record that the text gave."""
     leftover: tuple[str, ...]
@@ -54,9 +54,9 @@ class Reading(NamedTuple):
 
 
 def read_entry(text: str, line: int = 1) -> Reading | None:
-    """The entry that *text*, one or several lines, is; ``None`` where it is not a citation.
+    """Return the entry in *text*, one or several lines; ``None`` if it is not a citation.
 
-    *line* is the number of its first line in the input it comes from.
+    *line* is the number of its first line in the input.
     """
     entry = read_shape(text)
     return _reading(entry, text, line) if entry else None

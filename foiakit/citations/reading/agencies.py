@@ -9,7 +9,7 @@ from foiakit.model import vocabulary
 
 
 def is_agency(piece: Piece) -> bool:
-    """Whether *piece* is the name, or the short name, of an agency."""
+    """Return whether *piece* is the name, or the short name, of an agency."""
     return len(piece.text) <= 120 and vocabulary.fold(piece.text) in _agencies()
 
 

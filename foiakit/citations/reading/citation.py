@@ -36,7 +36,7 @@ IN_TAIL = {"date", "undated", "marking", "pages", "page span", "excised"}
 
 
 def read_line(line: Piece) -> Finding:
-    """What *line* says. Whether it is a citation at all, `firmness` tells."""
+    """Return what *line* contains; `firmness` tells whether it is a citation at all."""
     found = Finding()
     span = title_span(line.text)
     if span is None:
@@ -115,7 +115,7 @@ def _without_quotes(body: Piece, found: Finding) -> None:
 
 
 def is_supplied(piece: Piece) -> bool:
-    """Whether *piece* is a title that the Archive supplied, in its brackets."""
+    """Return whether *piece* is a title that the Archive supplied, in its brackets."""
     whole = groups(piece.text).get(0) == len(piece.text) - 1
     excised = EXCISED.fullmatch(piece.text) and not piece.text.lower().startswith("[title ")
     return piece.text.startswith("[") and whole and not excised
@@ -166,7 +166,7 @@ def _designator(before: Piece, found: Finding) -> Piece:
 
 
 def put_designator(label: Piece, found: Finding) -> bool:
-    """*label* as the message that it is, else as ``head``; whether it is a message."""
+    """Put *label* as a message, or else as ``head``; return whether it is a message."""
     if date := written.read(label.text):
         found.put("date", date.start, label)
         found.put("date_end", date.end, label)
@@ -183,7 +183,7 @@ def put_designator(label: Piece, found: Finding) -> bool:
 
 
 def designated(line: Piece) -> bool:
-    """Whether *line* begins with a message and a colon, as the Archive's own form does."""
+    """Return whether *line* begins with a message and a colon, as in the Archive's own form."""
     head, colon, _ = line.text[:90].partition(":")
     return bool(colon) and _message(head) is not None
 
@@ -198,7 +198,7 @@ def _message(words: str) -> message.Message | None:
 
 
 def firmness(found: Finding) -> int:
-    """How many things in *found* can be nothing else: a known kind, a date, a marking, ..."""
+    """Return how many elements of *found* are unmistakable: a known kind, a date, a marking, ..."""
     sure = ("message", "kind", "date", "classification", "captions", "pages")
     return sum(1 for name in sure if (piece := found.fields.get(name)) and piece.confidence > GUESS)
 

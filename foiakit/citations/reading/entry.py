@@ -69,7 +69,7 @@ class Entry(NamedTuple):
 
 
 def read_shape(text: str) -> Entry | None:
-    """The entry that *text* is; ``None`` where no shape fits."""
+    """Return the entry in *text*; ``None`` if no shape fits."""
     layout = lay_out(text)
     lines, found, printed = layout.lines, Finding(), []
     sentence = len(lines) == 1 and not layout.number and _is_sentence(lines[0].words)

@@ -20,7 +20,7 @@ _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 @lru_cache(maxsize=4096)
 def known(words: str) -> str | None:
-    """The vocabulary's label for the kind that *words* are; ``Memcon`` has a longer one."""
+    """Return the vocabulary's label for a kind called *words*; ``Memcon`` has a longer one."""
     if len(words) > 80 or not words[:1].isalpha():
         return None
     kind = vocabulary.kind(words.strip(" .,;:"))
@@ -28,7 +28,7 @@ def known(words: str) -> str | None:
 
 
 def label(words: str) -> str:
-    """As a record has it: the vocabulary's label, else *words* in title case."""
+    """Return a kind as a record has it: the vocabulary's label, or *words* in title case."""
     if found := known(words):
         return found
     return " ".join(
@@ -38,7 +38,7 @@ def label(words: str) -> str:
 
 
 def at_end(text: str) -> tuple[int, str] | None:
-    """Where the longest known kind that *text* ends with begins, and its label."""
+    """Return where the longest known kind at the end of *text* begins, and its label."""
     cut = max(0, len(text) - 120)
     words = list(_WORD.finditer(text, cut))[-_LONGEST:]
     for word in words:
@@ -48,7 +48,7 @@ def at_end(text: str) -> tuple[int, str] | None:
 
 
 def at_start(text: str) -> tuple[int, str] | None:
-    """Where the longest known kind that *text* begins with ends, and its label."""
+    """Return where the longest known kind at the beginning of *text* ends, and its label."""
     words = list(_WORD.finditer(text[:120]))[:_LONGEST]
     for word in reversed(words):
         if found := known(text[: word.end()]):
@@ -58,7 +58,9 @@ def at_start(text: str) -> tuple[int, str] | None:
 
 @lru_cache(maxsize=4096)
 def marked(words: str) -> tuple[str, int, str] | None:
-    """A level fused to a kind: ``secret cable`` is Secret, where ``cable`` begins, and Cable."""
+    """Return a level fused to a kind: ``secret cable`` is Secret, where ``cable`` begins, and
+    Cable.
+    """
     if len(words) > 120 or " " not in words:
         return None
     for word in list(_WORD.finditer(words))[1:_LONGEST]:

@@ -47,7 +47,7 @@ class Layout(NamedTuple):
 
 
 def lay_out(text: str) -> Layout:
-    """*text* as a `Layout`."""
+    """Return *text* as a `Layout`."""
     lines = lines_of(text)
     if not lines:
         return Layout(None, [], 0)
@@ -62,7 +62,7 @@ def lay_out(text: str) -> Layout:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of *text* that hold words."""
+    """Return the lines of *text* that are not empty."""
     lines: list[Line] = []
     start = 0
     for row, raw in enumerate(text.split("\n")):
@@ -81,17 +81,17 @@ def unquoted(line: Piece) -> Piece:
 
 
 def number_of(words: str) -> re.Match[str] | None:
-    """The document number that *words* begin with: ``Document 7A:``, ``Doc. 3``, ``4.``."""
+    """Return the document number that *words* begin with: ``Document 7A:``, ``Doc. 3``, ``4.``."""
     return NUMBER.match(words) or SHORT_NUMBER.match(words)
 
 
 def date_of(line: Piece) -> Date | None:
-    """The date that *line*, the whole of it, is."""
+    """Return the date that the whole *line* is, if it is one."""
     return written.read(line.text.rstrip(".")) if len(line.text) <= 60 else None
 
 
 def is_label(line: Piece) -> bool:
-    """Whether *line* begins ``Source:`` or ``Note:``."""
+    """Return whether *line* begins ``Source:`` or ``Note:``."""
     return (SOURCE.match(line.text) or NOTE.match(line.text)) is not None
 
 
