@@ -89,8 +89,9 @@ _REFUSED = re.compile(
     re.I,
 )
 _ALLOWED = re.compile(r"\b(?:grant(?:ed|ing)?|approv(?:ed|e|ing)|waived)\b", re.I)
+_PARTLY = re.compile(r"\bin part\b|\bpartial", re.I)
 _LATER = re.compile(
-    r"\b(?:will be|pending|under consideration|has not (?:yet )?been|moot|will (?:decide"
+    r"\b(?:neither|will be|pending|under consideration|has not (?:yet )?been|moot|will (?:decide"
     r"|consider|make))\b",
     re.I,
 )
@@ -211,7 +212,9 @@ def favours(parts: list[str], day: str | None, certainty: str) -> Iterator[Propo
                 continue
             granted = _granted(part, subject)
             if granted is not None:
-                yield Proposed(kind, day, {"granted": granted}, (), None, None, part, certainty)
+                data = {"granted": granted}
+                sure = LIKELY if _PARTLY.search(part) else certainty
+                yield Proposed(kind, day, data, (), None, None, part, sure)
                 break
 
 

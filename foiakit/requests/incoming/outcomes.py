@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from foiakit.requests.incoming.exemptions import exemptions_in, used_in
 from foiakit.requests.incoming.proposed import is_conditional
-from foiakit.requests.incoming.results import Result, results_in
+from foiakit.requests.incoming.results import UNKNOWN, Result, results_in
 from foiakit.requests.incoming.subjects import (
     COUNT,
     ITEM,
@@ -56,7 +56,7 @@ def decided_in(sentences: list[str], request: Request | None) -> Decided | None:
     per_sentence = Counter(pair.sentence for pair in pairs)
     held: dict[tuple[int | None, str | None], tuple[Outcome, bool]] = {}
     for pair in pairs:
-        named = _documents(pair, items)
+        named = None if pair.result.kind == UNKNOWN else _documents(pair, items)
         if named is None:
             return Decided((), words, is_sure=False)
         codes = (
@@ -109,19 +109,22 @@ def _together(
     pairs: list[_Pair] = []
     waiting: list[Subject] = []
     at = 0
+    is_clear = True
     for part in parts:
         if isinstance(part, Subject):
             waiting.append(part)
         elif waiting:
             pairs.append(_Pair(tuple(waiting), part, number, at, length))
             waiting, at = [], part.end
+        elif not pairs or part.kind != pairs[-1].result.kind:
+            is_clear = False  # a second result of the same document, or of its pages
     ends = [*(pair.result.start for pair in pairs[1:]), length]
     if result_first:
         pairs = [pair._replace(start=0, end=length) for pair in pairs]
     else:
         pairs = [pair._replace(end=end) for pair, end in zip(pairs, ends, strict=True)]
     left = any(subject.kind in {ITEM, PRINTED, OTHER} for subject in waiting)
-    return pairs, not left
+    return pairs, is_clear and not left
 
 
 def _with_antecedent(pair: _Pair, before: tuple[Subject, ...]) -> _Pair:

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 _GIVE = (
-    r"releas\w*|grant\w*|disclos\w*|declassif\w*|open(?:ed|ing)?|provid\w*|furnish\w*|unredacted"
+    r"(?<!from )releas\w*|grant\w*|disclos(?:e|ed|es|ing)|declassif\w*|open(?:ed|ing)?|provid\w*"
+    r"|furnish\w*|unredacted"
 )
 _KEEP = r"withh[eo]ld\w*|den(?:y|ied|ying|ial)|exempt\w*|refus\w*|remains? classified"
 _WORD = re.compile(
@@ -34,6 +35,9 @@ _ALONE = re.compile(
     r"\b(?:is|are|was|were|been|be|being)(?: (?:hereby|also|being|now))? $|: ?$", re.I
 )
 _NOT = re.compile(r"\b(?:not|cannot|unable to|nor|neither|without)\b[^,;:]{0,30}$", re.I)
+_NO_PART = re.compile(r"\bno (?:portions?|parts?|segments?) (?:of|in)\b[^,;:]{0,80}$", re.I)
+UNKNOWN = "unknown"
+"""The result of words that deny one, such as ``not released in full``."""
 _PORTIONS = re.compile(r"\b(?:portions?|parts?|segments?|passages?) (?:of|in)\b[^,;:]{0,80}$", re.I)
 
 
@@ -43,7 +47,7 @@ class Result(NamedTuple):
     start: int
     end: int
     kind: str
-    """One of `foiakit.requests.model.RESULTS`."""
+    """One of `foiakit.requests.model.RESULTS`, or `UNKNOWN`."""
     is_clear: bool
     """Whether the words leave no doubt of it."""
 
@@ -92,15 +96,19 @@ def _qualified(sentence: str, match: re.Match[str], verb: re.Match[str] | None) 
     is_denied = _NOT.search(sentence[max(0, verb.start() - 40) : verb.start()]) is not None
     if kept and _PORTIONS.search(sentence[: verb.start()]):
         return Result(match.start(), match.end(), "part", is_clear=False)
-    return Result(match.start(), match.end(), "denied" if kept else "full", not is_denied)
+    if is_denied:
+        return Result(match.start(), match.end(), UNKNOWN, is_clear=False)
+    return Result(match.start(), match.end(), "denied" if kept else "full", is_clear=True)
 
 
 def _alone(sentence: str, verb: re.Match[str]) -> Result | None:
     """Return the result of a verb that does not say how much: ``are withheld``; it is in doubt."""
     before = sentence[max(0, verb.start() - 40) : verb.start()]
     is_past = re.search(r"(?:ed|withheld|classified)$", verb[0], re.I)
-    if not (is_past and _ALONE.search(before)) or _NOT.search(before):
+    if not (is_past and _ALONE.search(before)):
         return None
+    if _NOT.search(before) or _NO_PART.search(sentence[: verb.start()]):
+        return Result(verb.start(), verb.end(), UNKNOWN, is_clear=False)
     kind = "denied" if verb["keep"] else "full"
     if verb["keep"] and _PORTIONS.search(sentence[: verb.start()]):
         kind = "part"
