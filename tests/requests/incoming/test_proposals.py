@@ -151,6 +151,31 @@ def test_counts_are_sure_only_where_they_say_which_document_is_which() -> None:
     assert [outcome.result for outcome in denied.outcomes] == ["denied"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have decided not to release Kabul 8106 in full. Lima 2323 is released in full.",
+        "Kabul 8106: 3 pages released in full, 2 withheld in full. Lima 2323: released in full.",
+        "We processed two documents: 1 released in full and 1 denied in full.",
+        "No portion of Kabul 8106 can be released. Lima 2323 is released with redactions.",
+        "We are unable to release both documents in full.",
+        "Your request for expedited processing is neither granted nor denied.",
+        "Your fee waiver request is granted in part.",
+    ],
+)
+def test_words_that_leave_a_doubt_are_not_sure(text: str) -> None:
+    asked = request(items=(KABUL, LIMA), events=())
+    found = proposals(f"March 8, 2027\n\n{text}", asked, [])
+    assert all(proposal.certainty == LIKELY for proposal in found)
+
+
+def test_what_is_exempt_from_disclosure_is_denied() -> None:
+    found = only("Both documents are exempt from disclosure in their entirety under Exemption 1.")
+    assert [(outcome.item, outcome.result, outcome.exemptions) for outcome in found.outcomes] == [
+        (1, "denied", ("(b)(1)",)), (2, "denied", ("(b)(1)",))
+    ]  # fmt: skip
+
+
 def test_a_release_with_more_to_come_is_no_determination() -> None:
     text = "Two documents may be released in full. The remaining 14 need interagency coordination."
     found = only(text)
