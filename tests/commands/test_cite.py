@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from program import Run
+from program import Run, on_terminal
 
 FOUR = (
     'State 095538: U.S. Department of State, Cable, "Usama bin Ladin: Pressing High-Level Taliban'
@@ -66,6 +66,23 @@ def test_the_styles_are_listed_with_what_their_manuals_say(desk: Run) -> None:
     authority = ("House style", "Adaptation", "Rule", "own form", "CSL file")
     assert all(any(word in line for word in authority) for line in done.out.splitlines())
     assert [Path(name).name for name in names[-2:]] == ["archive.csl", "frus.csl"]
+
+
+def test_styles_and_settings_are_in_columns_on_a_terminal(seven: Path) -> None:
+    for shown, first in (
+        (on_terminal("cite", "--styles"), "archive"),
+        (on_terminal("config"), "database"),
+    ):
+        lines = shown.splitlines()
+        assert "\t" not in shown
+        assert all(len(line) <= 80 for line in lines if "/" not in line), shown
+        starts = {
+            line.index(line.split("  ", 1)[1].strip())
+            for line in lines
+            if line[:1] > " " and "  " in line
+        }
+        assert len(starts) == 1, shown
+        assert any(line.startswith(f"{first} ") for line in lines), shown
 
 
 def test_a_list_of_works_is_sorted_as_it_is_wished(desk: Run, seven: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
 from typing import Annotated, NamedTuple
 
 import typer
@@ -12,10 +13,12 @@ import typer
 from foiakit.citations import styles
 from foiakit.citations.options import CiteOptions
 from foiakit.commands.options import completion
+from foiakit.commands.options.common import on_terminal
 from foiakit.commands.options.values.typed_dates import typed_date
 from foiakit.errors import Usage
 from foiakit.model.dates import numeric
 from foiakit.model.record import Record
+from foiakit.text.aligned import aligned
 
 
 def _accessed(text: str) -> str:
@@ -39,11 +42,16 @@ def _field(text: str) -> str:
 def _list(*, asked: bool) -> None:
     if not asked:
         return
-    for name, entry in styles.STYLES.items():
-        sys.stdout.write(f"{name}\t{entry.summary}\n")
     folder = os.path.join(os.path.dirname(styles.__file__), "csl")
-    for name in sorted(os.listdir(folder)):
-        sys.stdout.write(f"{os.path.join(folder, name)}\tThe CSL file for Zotero and pandoc.\n")
+    rows = [
+        *((name, entry.summary) for name, entry in styles.STYLES.items()),
+        *(
+            (os.path.join(folder, name), "The CSL file for Zotero and pandoc.")
+            for name in sorted(os.listdir(folder))
+        ),
+    ]
+    lines = aligned(rows, get_terminal_size().columns) if on_terminal() else map("\t".join, rows)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
     raise typer.Exit
 
 
