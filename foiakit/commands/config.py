@@ -7,34 +7,23 @@
     $EDITOR "$(foiakit config --path)"         edit the configuration file
 
 Each line is a setting, its value and where that comes from: the environment, the database, the
-configuration file or foiakit's default. An option of a command takes precedence over all of them. A setting
-of a database holds for everybody who uses it.
+configuration file or foiakit's default. An option of a command takes precedence over all of them. A
+setting of a database holds for everybody who uses it.
 """
 
 from __future__ import annotations
 
 import os
-import sys
-from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 from foiakit import configuration
-from foiakit.commands.options.common import (
-    WAIT,
-    DryRun,
-    Quiet,
-    Wait,
-    formats,
-    on_terminal,
-    one_of,
-)
+from foiakit.commands.options.common import WAIT, DryRun, Quiet, Wait, formats, one_of
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.database_settings import OwnDb, Set, Unset
-from foiakit.commands.output.record_output import write_object, write_path, write_plain
+from foiakit.commands.output.record_output import write_columns, write_object, write_path
 from foiakit.errors import FoiakitError, Usage
-from foiakit.text.aligned import aligned
 
 
 def run(
@@ -73,11 +62,7 @@ def run(
     for key, (value, origin) in rows.items():
         variable = f" ({configuration.ENVIRONMENT[key]})" if origin == "environment" else ""
         shown.append((key, _in_words(value), origin + variable))
-    if on_terminal():
-        columns = get_terminal_size().columns
-        sys.stdout.writelines(f"{line}\n" for line in aligned(shown, columns))
-    else:
-        write_plain(shown)
+    write_columns(shown)
 
 
 def _change(database: ChangedDatabase, style: str | None) -> None:

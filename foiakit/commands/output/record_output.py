@@ -6,7 +6,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from shutil import get_terminal_size
 from typing import Any, TextIO, cast
 
 from foiakit.commands.options.common import on_terminal
@@ -14,6 +15,7 @@ from foiakit.errors import NotFound
 from foiakit.model.record import Record
 from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
+from foiakit.text.aligned import aligned
 from foiakit.text.visible import json_visible, visible, visible_lines
 from foiakit.writers import CITING, WRITERS, WriteOptions, table_writer, writer
 
@@ -109,6 +111,15 @@ def write_plain(rows: Iterable[Iterable[object]]) -> None:
     for row in rows:
         cells = ("" if cell is None else visible(str(cell)) for cell in row)
         sys.stdout.write("\t".join(cells) + "\n")
+
+
+def write_columns(rows: Sequence[Sequence[str]]) -> None:
+    """Write *rows* to stdout: in columns on a terminal, else as `write_plain` does."""
+    if not on_terminal():
+        write_plain(rows)
+        return
+    lines = aligned(rows, get_terminal_size().columns)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def write_path(path: str) -> None:
