@@ -1,0 +1,42 @@
+"""Cells about a release: known terms in one spelling, other words kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from foiakit.readers.values.number_cells import NumberCell
+from foiakit.readers.values.record_values import PLACE
+from foiakit.readers.values.release_cells import decision, exemptions, released
+
+
+def put(setter: Any, field: str, text: str) -> tuple[Any, Any]:
+    values: list[Any] = [None] * len(PLACE)
+    setter("Column")(values, text)
+    return values[PLACE[field]], values[PLACE["notes"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "notes"),
+    [
+        ("2015-06-30", "2015-06-30", None),
+        ("06/30/2015", "2015-06-30", None),
+        ("in part", None, "Column: in part"),
+        ("5/6/2015", None, "Column: 5/6/2015"),
+    ],
+)
+def test_a_day_of_release_is_a_day_or_a_note(text: str, day: str | None, notes: str | None) -> None:
+    assert put(released, "released", text) == (day, notes)
+
+
+def test_a_number_of_a_sheet_is_its_day() -> None:
+    cell = NumberCell("42185")
+    cell.day = "2015-06-30"
+    assert put(released, "released", cell.strip()) == ("2015-06-30", None)
+
+
+def test_terms_have_one_spelling_and_unknown_ones_stay() -> None:
+    assert put(exemptions, "exemptions", "(b)(6); B1, sealed") == (("B6", "B1", "sealed"), None)
+    assert put(exemptions, "exemptions", '["B6", "1.4(D)"]') == (("B6", "1.4(D)"), None)
+    assert put(decision, "decision", "perhaps") == ("perhaps", None)
