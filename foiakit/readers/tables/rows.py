@@ -82,7 +82,10 @@ def _header(rows: Found, source: Source) -> tuple[list[str] | None, Found]:
         return None, rows
     names = next(islice(rows, at, None))
     if not isinstance(names, list):
-        raise BadInput(f"{names.where}: the header line cannot be read: {names.reason}")
+        raise BadInput(
+            f"{names.where}: the header line cannot be read: {names.reason};"
+            " see --quote, --escape and --no-header"
+        )
     if at != first:
         source.tell("the lines above the header were left out", f"the header is row {at + 1}")
     column_mapping.check_width(names, source)

@@ -155,3 +155,8 @@ def test_a_table_without_rows_is_not_an_error(read: Read) -> None:
 )
 def test_what_it_claims(head: bytes, name: str, expected: bool) -> None:
     assert csv.claims(head, name) is expected
+
+
+def test_a_header_that_cannot_be_read_names_the_options(read: Read) -> None:
+    with pytest.raises(BadInput, match="--quote, --escape and --no-header"):
+        read('"1","Oslo 2481","HIS NOTE RAN: \\"WE AGREE\\" HE SAID."\n')
