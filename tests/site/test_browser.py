@@ -95,8 +95,8 @@ def test_axe_finds_nothing_on_pages_that_export_and_timeline_write(
     browser: Any, seven: Path, desk: Run, command: list[str]
 ) -> None:
     assert desk(*command, "--output", "page.html").code == 0
-    for dark in (False, True):
-        with page(browser, dark=dark) as shown:
+    for size, dark in ((WIDE, False), (WIDE, True), (NARROW, False)):
+        with page(browser, size, dark=dark) as shown:
             shown.goto((seven.parent / "page.html").as_uri())
             assert findings(shown) == []
 

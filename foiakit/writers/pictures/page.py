@@ -28,7 +28,9 @@ def page(
 ) -> Iterator[str]:
     """The lines of the page."""
     yield web_page.beginning(heading, STYLE)
-    yield f"<p>{escaped(sentence(drawn))}</p>\n<figure>\n"
+    yield f"<p>{escaped(sentence(drawn))}</p>\n"
+    # On a narrow screen it scrolls, by the keyboard too.
+    yield '<figure tabindex="0" aria-label="Timeline">\n'
     yield from picture(drawn, heading, postings, head=0)
     yield "</figure>\n"
     yield from _records(drawn, postings) if isinstance(drawn, Axis) else _counts(drawn)
