@@ -37,6 +37,8 @@ def read_alike(first: Sequence[str], other: Sequence[str]) -> bool:
         return True
     if max(len(mine), len(theirs)) > _LONGEST or _numbers(first) != _numbers(other):
         return False
+    if len(first) == len(other) and any(map(_are_both_meant, first, other)):
+        return False
     sure = _are_words(first) and _are_words(other)
     most = (len(mine) + len(theirs)) // 2 // (_SLIPS if sure else _MORE_SLIPS)
     return distance(mine, theirs, most) <= most
@@ -45,9 +47,21 @@ def read_alike(first: Sequence[str], other: Sequence[str]) -> bool:
 def _is_same_word(mine: str, theirs: str) -> bool:
     if mine == theirs or _shape(mine) == _shape(theirs) or is_misreading(mine, theirs):
         return True
-    # Of two short words that are one letter apart, both may be meant: "not" and "now".
-    short = max(len(mine), len(theirs)) <= LEAST and mine.isalpha() and theirs.isalpha()
+    short = _are_short(mine, theirs)
     return short and is_known(mine) != is_known(theirs) and distance(mine, theirs, 1) <= 1
+
+
+def _are_both_meant(mine: str, theirs: str) -> bool:
+    """Return whether both are short English words that no scanner takes for each other: "not" and
+    "now".
+    """
+    if _is_same_word(mine, theirs) or not _are_short(mine, theirs):
+        return False
+    return is_known(mine) and is_known(theirs)
+
+
+def _are_short(mine: str, theirs: str) -> bool:
+    return max(len(mine), len(theirs)) <= LEAST and mine.isalpha() and theirs.isalpha()
 
 
 def _are_words(words: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ WORDS = st.lists(
         ("in l975", "in 1975", True),
         ("in 1976", "in 1975", False),
         ("not", "now", False),
+        ("he is not here", "he is now here", False),
+        ("he is not here", "he is n0t hete", True),
         ("government house", "govemment house", True),
         ("the ice", "the minister", False),
     ],
