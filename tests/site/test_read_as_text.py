@@ -54,3 +54,18 @@ def test_the_index_alone_reads_like_a_posting(desk: Run, index: str, name: str) 
     assert "subtitle: How a lease of seven years was agreed in the spring of 1984\n" in book
     assert "[Doc 5]\n" in book
     assert "Timeline" not in book
+
+
+@pytest.mark.parametrize("name", ["alone.html", "copied.txt"])
+@pytest.mark.parametrize("ids", ["1", "3", "7", "2,3", "1-7"])
+def test_a_document_without_a_number_is_an_entry_of_its_own(
+    desk: Run, seven: Path, ids: str, name: str
+) -> None:
+    for number in range(1, 8) if ids == "1-7" else ids.split(","):
+        assert desk("edit", str(number), "--clear", "document", "-q").code == 0
+    assert desk("publish", "--collection", "389", "-q", "--output", "site").code == 0
+    index = Path("site/index.html").read_text("utf-8")
+    Path(name).write_text(copied(index) if name.endswith("txt") else index, "utf-8")
+    done = desk("import", name, "--db", "read.db")
+    assert (done.code, "7 new" in done.err) == (0, True), done.err
+    assert listed(desk, "read.db") == listed(desk, str(seven))

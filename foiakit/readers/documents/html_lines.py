@@ -42,9 +42,10 @@ class Page(NamedTuple):
     """For each line that begins an item of a numbered list, the item's number."""
 
 
-def read_page(html: str) -> Page:
-    """Return the content of the page *html*."""
-    page = _Page(frozenset(tag for tag in _AROUND if _is_closed(html, tag)))
+def read_page(html: str, *, whole: bool = False) -> Page:
+    """Return the content of the page *html*: with its bars and its footer if *whole*."""
+    around = () if whole else _AROUND
+    page = _Page(frozenset(tag for tag in around if _is_closed(html, tag)))
     page.feed(without_unclosed(html))
     page.close()
     page.end_line()

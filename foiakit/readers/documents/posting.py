@@ -8,7 +8,7 @@ the documents; here the documents are separated, and each is read as one citatio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import urljoin
 
@@ -22,6 +22,7 @@ from foiakit.readers.documents.posting_head import (
     collection,
     first_site_document,
     is_site_index,
+    is_site_page,
     site_collection,
 )  # fmt: skip
 from foiakit.readers.encoding import beginning, text_of
@@ -83,14 +84,18 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     text = text_of(source)
     if is_page(text[:20000].encode("utf-8", "replace")):
         page = read_page(text)
+        if is_site_page(page.lines):  # its bar says which parts it has
+            page = read_page(text, whole=True)
     else:
         page = Page([line.strip(" \t") for line in text.replace("\r\n", "\n").split("\n")])
     lines, name = page.lines, source.asked.collection
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     if not starts:
         starts = _numbered_entries(page)
+    starts = sorted({*starts, *_items_between(page.numbers, starts)})
     first = starts[0] if starts else len(lines)
-    if is_site := is_site_index(lines):
+    own = posting_of(text)  # the index of a site that foiakit made
+    if is_site := own is not None or is_site_index(lines):
         first = first_site_document(lines, first)
         starts = sorted({*starts, *_without_number(lines, first)})
     has_number = is_site or any(SERIES.search(line) for line in lines[:first])
@@ -100,7 +105,6 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
         raise BadInput(
             f"{source.name}: not a National Security Archive posting: no {missing} found{hint}"
         )
-    own = posting_of(text)  # the index of a site that foiakit made
     if own:
         page = page._replace(links={})  # they link to the site's own pages
     if is_site and not own:
@@ -159,6 +163,17 @@ def _numbered_entries(page: Page) -> list[int]:
         lines[place] = f"{printed}. {words}"
         starts.append(place)
     return starts if len(starts) > 1 else []
+
+
+def _items_between(numbers: Mapping[int, int], starts: list[int]) -> Iterator[int]:
+    """Where documents without a number begin: at the items that a numbered list of documents has
+    between two of the *starts*. *numbers* are those of the items that begin at a line.
+    """
+    for start, end in pairwise(starts):
+        before, after = numbers.get(start), numbers.get(end)
+        for line, number in numbers.items():
+            if before and after and start < line < end and before < number < after:
+                yield line
 
 
 def _without_number(lines: list[str], first: int) -> Iterator[int]:

@@ -207,6 +207,11 @@ def _related(front: list[str]) -> tuple[Related, ...]:
     return tuple(found)
 
 
+def is_site_page(lines: list[str]) -> bool:
+    """Return whether *lines* begin as those of a page of a site that foiakit made."""
+    return lines[:1] == [_SKIP]
+
+
 def is_site_index(lines: list[str]) -> bool:
     """Whether *lines* begin as the pages of a site that foiakit made do: its title and its parts.
 
