@@ -20,13 +20,20 @@ from foiakit.model.record import Record
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s+[A-Z“\"]|$)[^.!?]*)*[.!?]?[\"”’)]*", re.S)
 _KIND = r"(?:cables?|telegrams?|memorand(?:um|a)|memos?|airgrams?|letters?|reports?)"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = re.compile(
-    rf"\b{_KIND}\s+(?:of|dated|from|sent on)\s+(?P<a>(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|"
-    rf"\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})|"
-    rf"\bOn\s+(?P<b>(?:{_MONTH})\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}),\s"
+_DAY = rf"(?:(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})"
+_DAY_OR_MONTH = rf"(?:{_DAY}|(?:{_MONTH})\s+\d{{4}})"
+_DATES = (
+    re.compile(rf"\b{_KIND}\s+(?:of|dated|from|sent on|sent in)\s+({_DAY_OR_MONTH})\b"),
+    re.compile(rf"\b({_DAY_OR_MONTH}),?\s+{_KIND}\b"),
+    re.compile(rf"\bOn\s+({_DAY})\b"),
 )
 _LEVEL = re.compile(rf"\b(top secret|secret|confidential|unclassified)\s+{_KIND}\b", re.I)
-_POST = re.compile(r"\b[Ee]mbassy in ((?:[A-Z][\w’']+)(?: [A-Z][\w’']+)?)")
+_PLACE = r"([A-Z][\w’']+)(?: ([A-Z][\w’']+))?"
+_POSTS = (
+    re.compile(rf"\b([Ee]mbassy in) {_PLACE}"),
+    re.compile(rf"\b(Embassy) {_PLACE}"),
+    re.compile(rf"\b({_KIND} from) {_PLACE}"),
+)
 
 
 def hints(blocks: tuple[Block, ...], cited: Mapping[str, Record]) -> Iterator[Finding]:
@@ -48,19 +55,26 @@ def hints(blocks: tuple[Block, ...], cited: Mapping[str, Record]) -> Iterator[Fi
 
 
 def _contradictions(sentence: str, record: Record) -> Iterator[FieldDifference]:
-    if record.date and is_date(record.date) and (found := _DATE.search(sentence)):
-        day = written.read(found["a"] or found["b"])
+    if record.date and is_date(record.date) and (found := _first_match(_DATES, sentence)):
+        named = written.read(found[1])
         first, last = bounds(record.date, record.date_end)
-        if day and not first <= day.start <= last:
-            yield FieldDifference("date", found["a"] or found["b"], long_form(record.date))
+        if named:
+            begin, end = bounds(named.start, named.end)
+            if end < first or last < begin:
+                yield FieldDifference("date", found[1], long_form(record.date))
     level = _LEVEL.search(sentence) if record.classification else None
     if level and record.classification:
         named_rank = markings.rank(markings.classification(level[1]))
         if named_rank != markings.rank(record.classification):
             yield FieldDifference("marking", level[1], record.classification)
-    if record.message and record.originator and (named := _POST.search(sentence)):
+    if record.message and record.originator and (found := _first_match(_POSTS, sentence)):
         sender = vocabulary.post(record.message.rpartition(" ")[0])
         others = [vocabulary.post(name) for name in (record.originator, record.recipient) if name]
-        post = vocabulary.post(named[1]) or vocabulary.post(named[1].split()[0])
+        place = " ".join(filter(None, found.groups()[1:]))
+        post = vocabulary.post(place) or vocabulary.post(found[2])
         if post and sender and post not in {sender, *others}:
-            yield FieldDifference("sender", f"embassy in {named[1]}", record.originator)
+            yield FieldDifference("sender", f"{found[1]} {post.name}", record.originator)
+
+
+def _first_match(patterns: tuple[re.Pattern[str], ...], sentence: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.search(sentence) for pattern in patterns)), None)
