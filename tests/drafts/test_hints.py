@@ -36,5 +36,6 @@ def test_a_date_a_marking_and_a_post_are_compared(sentence: str, fields: list[st
     draft = f"{sentence}[1]\n\nNotes\n\n[1] Reykjavik 02114.\n"
     blocks = plain.read(draft.encode(), "a.txt").blocks
     found = list(hints(blocks, {"1": RECORD}))
-    assert [difference.field for hint in found for difference in hint.differences] == fields
+    differences = [difference for hint in found for difference in hint.differences]
+    assert [getattr(difference, "field", None) for difference in differences] == fields
     assert {hint.type for hint in found} <= {"hint"}
