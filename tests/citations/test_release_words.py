@@ -158,5 +158,5 @@ def test_an_appeal_cites_two_releases_separately(
         assert done.code == 0, done.err
     enclosed = ["--enclose", "sent.txt", "--enclose", "answer.txt"]
     letter = " ".join(desk("request", "letter", "1", "appeal", *enclosed).out.split())
-    assert "(released October 4, 1999), stand in" in letter
+    assert "(released October 4, 1999) are printed in" in letter
     assert "(released March 22, 2011), p. 1, beginning “HE ADDED IN CONFIDENCE" in letter

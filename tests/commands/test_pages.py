@@ -52,7 +52,7 @@ def test_a_record_without_known_pages_says_so(imported: Run) -> None:
     imported("edit", "1", "--text", "A new text.")
     done = imported("read", "1", "--page", "1")
     assert done.code == 3
-    assert "where its pages begin" in done.err
+    assert "its page breaks are not known" in done.err
 
 
 @pytest.mark.parametrize(("page", "code"), [("3", 0), ("2-3", 0), ("4", 2), ("3-4", 2), ("iv", 0)])

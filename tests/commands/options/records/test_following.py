@@ -131,7 +131,7 @@ def test_texts_of_a_table_are_read_on_request(desk: Run, held: Path) -> None:
     assert desk("refs", "9").out == ""
     assert "would read 1 record" in desk("refs", "--read", "9", "--dry-run").err
     assert desk("refs", "9").out == ""
-    assert "the references of 1 are new" in desk("refs", "--read", "--has", "text").err
+    assert "1 with new references" in desk("refs", "--read", "--has", "text").err
     assert desk("log", "--limit", "1").out.endswith("\tfoiakit refs --read --has text\n")
     assert "the references of 0" in desk("refs", "--read").err
     assert [line.split("\t")[4] for line in desk("refs", "9", "--depth", "1").out.splitlines()] == [
@@ -163,7 +163,7 @@ def test_undo_takes_references_back_and_they_can_be_read_again(desk: Run, held: 
     Path("t.csv").write_text("message,date,text\nOslo 00044,1974-03-01,SEE LIMA 777.\n", "utf-8")
     desk("import", "t.csv")
     for _ in range(2):
-        assert "the references of 1 are new" in desk("refs", "--read").err
+        assert "1 with new references" in desk("refs", "--read").err
         assert targets(desk, "9") == ["Lima 777"]
         assert desk("undo").code == 0
         assert targets(desk, "9") == []
