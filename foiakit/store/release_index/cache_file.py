@@ -20,6 +20,8 @@ VERSION = 2
 _APPLICATION = 0x464F4952  # FOIR
 _WAIT = 600
 """How many seconds to wait for another foiakit that is comparing the same texts."""
+_CACHED_KIB = 65_536
+"""How much of the file SQLite holds: fingerprints are entered in no order, all over their table."""
 _TABLES = """
 CREATE TABLE texts (record INTEGER PRIMARY KEY, digest BLOB NOT NULL, prints BLOB NOT NULL);
 CREATE TABLE keys (key TEXT, record INTEGER, PRIMARY KEY (key, record)) WITHOUT ROWID;
@@ -158,6 +160,7 @@ def _connected(path: str) -> CacheFile:
     try:
         cache.execute("PRAGMA journal_mode = WAL")
         cache.execute("PRAGMA synchronous = NORMAL")
+        cache.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
         with cache.transaction():
             ((owner,),) = cache.execute("PRAGMA application_id")
             ((version,),) = cache.execute("PRAGMA user_version")
