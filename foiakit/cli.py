@@ -63,7 +63,7 @@ def _release(error: BaseException | None) -> None:
 
 def _unnamed(error: Exception) -> int:
     """Report an error of no class of ours and return its exit code; raise it if it is a bug."""
-    # CPython raises SystemError when there is no memory for an exception.
+    # CPython raises SystemError if it runs out of memory while it creates an exception.
     if isinstance(error, MemoryError | SystemError):
         return _fail(_MEMORY, errors.FoiakitError.exit_code)
     if isinstance(error, ImportError):  # no memory or file descriptor is left for a library

@@ -1,8 +1,8 @@
 """The settings in the user's TOML file: the database, the style, the pager and others.
 
 An option of a command has precedence, then the environment, then this file, then foiakit's
-default. ``FOIAKIT_CONFIG`` names another file. If there is no file, neither platformdirs nor
-tomllib is loaded.
+default. ``FOIAKIT_CONFIG`` names another file. Without a file, neither platformdirs nor tomllib
+is loaded.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def cache_folder() -> str:
 
 
 def settings() -> dict[str, Any]:
-    """Return the settings in the file, checked; an empty dictionary if there is no file.
+    """Return the checked settings of the file; an empty dictionary without a file.
 
     Raises `BadInput`, which names the file, the line and the key.
     """
@@ -92,7 +92,7 @@ def _make_whole(found: dict[str, Any], key: str, folder: str) -> None:
 
 
 def _text(where: str) -> str:
-    """Return the text of the file; an empty one if there is no file in the usual place."""
+    """Return the text of the file; an empty text if the usual place has none."""
     try:
         with open(where, encoding="utf-8") as file:
             return file.read()
@@ -107,7 +107,7 @@ def _text(where: str) -> str:
 
 
 def _is_certainly_absent() -> bool:
-    """Return whether there is no file in the usual place, if that is clear without platformdirs."""
+    """Return True if the usual place certainly has no file, without loading platformdirs."""
     if sys.platform != "linux":
         return False
     folder = os.environ.get("XDG_CONFIG_HOME", "")

@@ -11,7 +11,7 @@ A class decides the exit code; the message says what is wrong, where, and what t
     ├── NotFound                3  no such record, style, format or file
     ├── BadInput                4  the input is not what it claims to be, or a value is not valid
     └── DatabaseError           5
-        ├── NoDatabase          5  there is no database at that path
+        ├── NoDatabase          5  no database exists at that path
         ├── ForeignFile         5  the file belongs to another program
         ├── NewerSchema         5  a newer foiakit made it
         ├── OlderSchema         5  it has to be migrated and cannot be written
@@ -147,7 +147,7 @@ class DatabaseError(FoiakitError):
 
 
 class NoDatabase(DatabaseError):
-    """There is no database at the path; only ``add`` and ``import`` create one."""
+    """No database exists at the path; only ``add`` and ``import`` create one."""
 
     def __init__(
         self, path: str, advice: str = "use --db PATH, or create one with foiakit import FILE"

@@ -14,12 +14,12 @@ from foiakit.drafts.comparison import FieldDifference
 from foiakit.drafts.findings import DIFFERS, Finding
 from foiakit.drafts.manuscript import Block
 from foiakit.model import markings, vocabulary
-from foiakit.model.dates import bounds, is_date, long_form, written
+from foiakit.model.dates import MONTHS, bounds, is_date, long_form, written
 from foiakit.model.record import Record
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s+[A-Z“\"]|$)[^.!?]*)*[.!?]?[\"”’)]*", re.S)
 _KIND = r"(?:cables?|telegrams?|memorand(?:um|a)|memos?|airgrams?|letters?|reports?)"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTHS)
 _DAY = rf"(?:(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}})"
 _DAY_OR_MONTH = rf"(?:{_DAY}|(?:{_MONTH})\s+\d{{4}})"
 _DATES = (

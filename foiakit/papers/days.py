@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from foiakit.cables.head.date_time_group import PLAIN, group_of
-from foiakit.model.dates import is_date, is_day, numeric
+from foiakit.model.dates import MONTHS, is_date, is_day, numeric
 from foiakit.papers import mail_dates
 
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -23,10 +23,7 @@ _PLACE = re.compile(
 """``Northport, ``: where a letter was written, before its day."""
 _DAY = re.compile(r"[A-Za-z]+\.?,?\s+\d{1,2}\s*,?\s*\d{4}|\d{1,2}\s+[A-Za-z]+\.?,?\s+\d{4}")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?")
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-_MONTH = re.compile(rf"({'|'.join(_MONTHS)}),?\s+((?:19|20)\d\d)", re.I)
+_MONTH = re.compile(rf"({'|'.join(MONTHS)}),?\s+((?:19|20)\d\d)", re.I)
 
 
 def lone_day(text: str) -> str | None:
@@ -49,7 +46,7 @@ def lone_day(text: str) -> str | None:
 def lone_month(text: str) -> str | None:
     """Return the month, if *text* is nothing else: ``March 1982``."""
     match = _MONTH.fullmatch(text)
-    return f"{match[2]}-{_MONTHS.index(match[1].lower()) + 1:02}" if match else None
+    return f"{match[2]}-{MONTHS.index(match[1].capitalize()) + 1:02}" if match else None
 
 
 def labelled_day(value: str) -> str | None:

@@ -12,9 +12,10 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from foiakit.model.dates import MONTHS
 from foiakit.model.likeness import most_alike
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_SHORT = [month[:3].lower() for month in MONTHS]
 _DAYS = "mon tue wed thu fri sat sun".split()
 _MONTH = (
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember"
@@ -61,10 +62,6 @@ def read(printed: str) -> Moment | Doubtful | None:
     return _misread(printed)
 
 
-_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _MISREAD = re.compile(
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\W{0,2}\s+"
     r"(?P<name>[A-Z][A-Za-z1!| ]{1,9}?)\s*(?=\d{1,2}\s*[, ])"
@@ -75,7 +72,7 @@ def _misread(printed: str) -> Moment | None:
     """Return a month with a letter or two misread, if the day of the week proves it."""
     if not (match := _MISREAD.search(printed)):
         return None
-    near = most_alike(match["name"].replace(" ", "").lower(), [name.lower() for name in _NAMES], 1)
+    near = most_alike(match["name"].replace(" ", "").lower(), [name.lower() for name in MONTHS], 1)
     if not near:
         return None
     rest = printed[match.end() :]
@@ -85,7 +82,7 @@ def _misread(printed: str) -> Moment | None:
 
 
 def _moment(match: re.Match[str]) -> Moment | Doubtful:
-    month = _MONTHS.index(match["month"].lower()) + 1
+    month = _SHORT.index(match["month"].lower()) + 1
     try:
         day = date(int(match["year"]), month, int(match["day"]))
     except ValueError:

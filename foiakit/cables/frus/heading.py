@@ -11,13 +11,12 @@ import re
 from typing import NamedTuple
 
 from foiakit.cables.frus.parties import body, parties, without_place
-from foiakit.model.dates import written
+from foiakit.model.dates import MONTHS, written
 from foiakit.model.vocabulary import kind as known_kind
 
 _NUMBER = re.compile(r"\[?(?:No\.\s*)?\[?(?P<number>\d{1,4}[A-Za-z]?)\]?(?:\.\s*|\]\s*|\s+(?=\D))")
 _DATE = re.compile(
-    r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\s+(?:\d{1,2}(?:[–-]\d{1,2})?,\s+)?\d{4})"
+    rf"(?P<date>(?:{'|'.join(MONTHS)})\s+(?:\d{{1,2}}(?:[–-]\d{{1,2}})?,\s+)?\d{{4}})"
 )
 _DATED = re.compile(rf",\s+(?:{_DATE.pattern}|undated)\b.*", re.I)
 _KIND = re.compile(

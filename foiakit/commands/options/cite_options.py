@@ -18,7 +18,7 @@ from foiakit.commands.options.values.typed_dates import typed_date
 from foiakit.errors import Usage
 from foiakit.model.dates import numeric
 from foiakit.model.record import Record
-from foiakit.text.aligned import aligned
+from foiakit.text.wrapped_rows import wrapped_rows
 
 
 def _accessed(text: str) -> str:
@@ -50,7 +50,9 @@ def _list(*, asked: bool) -> None:
             for name in sorted(os.listdir(folder))
         ),
     ]
-    lines = aligned(rows, get_terminal_size().columns) if on_terminal() else map("\t".join, rows)
+    lines = (
+        wrapped_rows(rows, get_terminal_size().columns) if on_terminal() else map("\t".join, rows)
+    )
     sys.stdout.writelines(f"{line}\n" for line in lines)
     raise typer.Exit
 

@@ -15,8 +15,8 @@ from foiakit.errors import NotFound
 from foiakit.model.record import Record
 from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
-from foiakit.text.aligned import aligned
 from foiakit.text.visible import json_visible, visible, visible_lines
+from foiakit.text.wrapped_rows import wrapped_rows
 from foiakit.writers import CITING, WRITERS, WriteOptions, table_writer, writer
 
 SHOWN = ("plain", "text", "markdown")
@@ -118,7 +118,7 @@ def write_columns(rows: Sequence[Sequence[str]]) -> None:
     if not on_terminal():
         write_plain(rows)
         return
-    lines = aligned(rows, get_terminal_size().columns)
+    lines = wrapped_rows(rows, get_terminal_size().columns)
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
 

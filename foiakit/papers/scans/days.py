@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from foiakit.cables.layout.ocr_letters import nearest
-from foiakit.model.dates import calendar_day, is_date
+from foiakit.model.dates import MONTHS, calendar_day, is_date
 from foiakit.papers.days import labelled_day
 from foiakit.text.known_words import LEAST
 
@@ -42,10 +42,7 @@ _REGISTRY = re.compile(r"\W{0,3}(?P<year>[5-9]\d)\d{5}\W{0,3}")
 """``8632058``: the Secretariat's number, which begins with the year."""
 _WORDS_BEFORE = 2
 """A line has at most this many words before a day at the right of the page."""
-_MONTHS = (
-    "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER",
-    "OCTOBER", "NOVEMBER", "DECEMBER",
-)  # fmt: skip
+_MONTHS = tuple(month.upper() for month in MONTHS)
 _SHORT = tuple(month[:3] for month in _MONTHS)
 
 

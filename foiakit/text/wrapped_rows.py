@@ -13,7 +13,7 @@ LEAST = 20
 """The last column has at least this width, however narrow the terminal is."""
 
 
-def aligned(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+def wrapped_rows(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
     """Yield the lines of *rows*, which have equally many cells, for a terminal of *width*."""
     rows = [tuple(map(visible, row)) for row in rows]
     heads = [row[:-1] for row in rows]
