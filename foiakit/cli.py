@@ -119,9 +119,10 @@ def _fail(sentence: str, code: int) -> int:
 
 def _interrupted(stopped: KeyboardInterrupt) -> int:
     """Report the effect of Ctrl-C; after TERM or HUP the process ends here."""
-    from foiakit.system import atomic_files, signals
+    from foiakit.system import atomic_files, interrupts, signals
 
     atomic_files.remove_temporary()
+    interrupts.ignore()
     if isinstance(stopped, errors.InterruptedTooLate):
         _fail("interrupted too late: the work was already saved", errors.INTERRUPTED)
     elif not isinstance(stopped, errors.Terminated):

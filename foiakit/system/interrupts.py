@@ -48,6 +48,15 @@ def install() -> None:
         sys.unraisablehook = _dropped
 
 
+def ignore() -> None:
+    """Ignore Ctrl-C from now on: the process reports the interruption and ends.
+
+    While Python ends it gives each signal back its default, which would end the process by the
+    signal instead of with the documented exit code. An ignored signal stays ignored.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def nothing_kept() -> None:
     """Declare that from now on a Ctrl-C cannot come too late."""
     _State.is_kept = None

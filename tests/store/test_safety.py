@@ -128,6 +128,20 @@ def test_an_interrupt_leaves_the_database_as_before_and_says_so(full: Path) -> N
     assert state(full) == before
 
 
+def test_ctrl_c_that_is_pressed_until_the_end_gives_the_documented_exit_code(full: Path) -> None:
+    more = source(full.parent / "more.ndjson", 30_000, 1000)
+    before = state(full)
+    stopped = start("import", "-q", str(more))
+    until_written_to(full)
+    while stopped.poll() is None:
+        stopped.send_signal(signal.SIGINT)
+        time.sleep(0.0005)
+    output = stopped.communicate()[1].decode()
+    assert stopped.returncode == 130, output
+    assert "Traceback" not in output
+    assert state(full) == before
+
+
 def test_a_full_disk_leaves_the_database_as_before_and_says_so(full: Path) -> None:
     more = source(full.parent / "more.ndjson", 8000, 1000)
     before = state(full)
