@@ -1,4 +1,4 @@
-"""A module is tested in the file that mirrors its path, or a table says where it is tested and why.
+"""A module is tested in the file that mirrors its path; `mirrored.toml` lists the exceptions.
 
 `foiakit/store/find/terms.py` has its tests in `tests/store/find/test_terms.py`. A package's
 `__init__.py`, and a module without a function (names imported from elsewhere, a table, a group of
@@ -8,9 +8,9 @@ options), need no test file.
 from __future__ import annotations
 
 import re
+import tomllib
 
 from import_graph import FILES, FOLDER
-from mirror_tables import COVERED_BY, NOT_YET
 from program import ROOT
 
 TESTS = ROOT / "tests"
@@ -25,20 +25,21 @@ MIRRORED = {
     for module in MODULES
     if (TESTS / module.with_name(f"test_{module.stem.strip('_')}.py")).is_file()
 }
-COVERED = {module: test for group in COVERED_BY.values() for module, test in group.items()}
-LISTED = [*NOT_YET, *(module for group in COVERED_BY.values() for module in group)]
+TABLES = tomllib.loads((TESTS / "mirrored.toml").read_text(encoding="utf-8"))
+COVERED = [pair for group in TABLES["covered"].values() for pair in group.items()]
+LISTED = [*TABLES["not_yet"], *(module for module, _ in COVERED)]
 
 
-def test_every_module_has_a_test_file_at_its_path_or_its_place_in_a_table() -> None:
+def test_every_module_has_a_test_file_at_its_path_or_a_line_in_mirrored_toml() -> None:
     unlisted = {module.as_posix() for module in MODULES} - MIRRORED - set(LISTED)
-    assert unlisted == set(), "add tests/…/test_<module>.py, or a line with its reason"
+    assert unlisted == set(), "add a test file, or a line to mirrored.toml"
 
 
-def test_the_tables_have_only_modules_that_exist_and_are_not_mirrored() -> None:
+def test_mirrored_toml_lists_only_modules_that_exist_and_have_no_test_file() -> None:
     assert set(LISTED) - {module.as_posix() for module in MODULES} == set()
     assert set(LISTED) & MIRRORED == set()
     assert len(LISTED) == len(set(LISTED))
 
 
-def test_every_test_file_that_a_table_names_exists() -> None:
-    assert [test for test in COVERED.values() if not (TESTS / test).is_file()] == []
+def test_every_test_file_that_it_names_exists() -> None:
+    assert [test for _, test in COVERED if not (TESTS / test).is_file()] == []

@@ -1,26 +1,19 @@
-"""Whatever happens to a writing process, the database is as before or as after; nobody is lost."""
+"""Whatever happens to a writing process, the database is as before or as after."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 import resource
 import shutil
 import signal
 import sqlite3
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from faults.database import FOIAKIT, source
-from program import opened_to_others
 
-from foiakit.errors import CannotWrite, DatabaseError, Locked
-from foiakit.model.record import Record
-from foiakit.store.file import connection, header
 from foiakit.store.file.connection import LockWait
 from foiakit.store.store import Store
 
@@ -170,24 +163,6 @@ def test_eight_at_once_lose_nothing_where_there_is_no_database_yet(here: Path) -
     assert [file.name for file in here.iterdir()] == ["records.db"]
 
 
-def test_a_file_that_another_makes_meanwhile_is_written_to(
-    here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looked = header.header
-
-    def look(path: str) -> bytes:
-        found = looked(path)
-        monkeypatch.setattr(connection, "header", looked)
-        with Store.write("records.db", create=True) as other:
-            other.add(Record(title="Theirs"))
-            other.settle()
-        return found
-
-    monkeypatch.setattr(connection, "header", look)
-    with Store.write("records.db", create=True) as store:
-        assert store.add(Record(title="Ours")) == 2
-
-
 def test_eight_imports_at_once_lose_nothing(full: Path) -> None:
     parts = [
         source(full.parent / f"{number}.ndjson", 400, 1000 + 300 * number) for number in range(8)
@@ -211,93 +186,3 @@ def test_readers_go_on_reading_during_an_import(full: Path) -> None:
     assert set(counts) <= {1000, 21_000}
     assert state(full) == (21_000, "ok", 21_000)
     assert not list(full.parent.glob("records.db-*"))
-
-
-def test_waiting_too_long_is_an_error_message(full: Path) -> None:
-    holding = sqlite3.connect(full, isolation_level=None)
-    holding.execute("BEGIN IMMEDIATE")
-    with (
-        Store.write(str(full), LockWait(0.05)) as store,
-        pytest.raises(Locked, match=r"locked by another program for 0\.05 s"),
-    ):
-        store.put([Record(title="late")])
-    holding.close()
-
-
-def test_a_file_that_is_replaced_while_one_waits_is_not_written_to(full: Path) -> None:
-    copy = Path(shutil.copy(full, full.parent / "copy.db"))
-    with Store.write(str(full)) as store:
-        os.replace(copy, full)
-        with pytest.raises(DatabaseError, match="was replaced meanwhile"):
-            store.put([Record(title="lost")])
-    assert state(full)[0] == 1000
-
-
-@contextmanager
-def nobody(folder: Path) -> Iterator[None]:
-    """As a user who may read everything in *folder* and write nothing."""
-    if os.geteuid() == 0:
-        opened_to_others(folder)
-        os.chmod(folder, 0o555)
-        os.seteuid(65534)
-    else:
-        for file in folder.iterdir():
-            os.chmod(file, 0o444)
-        os.chmod(folder, 0o555)
-    try:
-        yield
-    finally:
-        if os.getuid() == 0:
-            os.seteuid(0)
-        os.chmod(folder, 0o755)
-
-
-def test_a_database_is_read_where_nothing_may_be_written(full: Path) -> None:
-    assert full.read_bytes()[18] == 2  # it is in WAL
-    with nobody(full.parent):
-        with Store.open(str(full)) as store:
-            assert store.count() == 1000
-        with pytest.raises(CannotWrite):
-            Store.write(str(full))
-    assert not list(full.parent.glob("records.db-*"))
-
-
-def test_reading_leaves_no_other_file(full: Path) -> None:
-    before = full.read_bytes()
-    assert state(full)[0] == 1000
-    assert full.read_bytes() == before
-    assert not list(full.parent.glob("records.db-*"))
-
-
-def test_changes_that_only_a_wal_holds_are_not_passed_over_in_silence(full: Path) -> None:
-    writer = sqlite3.connect(full, isolation_level=None)
-    writer.execute("UPDATE records SET notes = 'x' WHERE id = 1")
-    kept = full.parent / "copy"
-    kept.mkdir()
-    shutil.copy(full, kept)
-    shutil.copy(f"{full}-wal", kept)
-    writer.close()
-    with nobody(kept), pytest.raises(DatabaseError, match="copy"):
-        Store.open(str(kept / "records.db"))
-    with Store.open(str(kept / "records.db")) as store:
-        assert store.get(1).notes == "x"
-
-
-def test_a_write_that_was_cut_short_in_rollback_mode_is_undone_by_the_next_reader(
-    here: Path,
-) -> None:
-    """The state that a killed first import, or a killed older program, leaves."""
-    with Store.write("old.db", create=True) as store:
-        store.put(Record(title=f"Record {number}", text="x" * 3000) for number in range(200))
-        store.settle()
-    writer = sqlite3.connect("old.db", isolation_level=None)
-    writer.execute("PRAGMA cache_size = 5")
-    writer.execute("BEGIN IMMEDIATE")
-    writer.execute("UPDATE records SET text = 'y'")
-    shutil.copy("old.db", "records.db")
-    shutil.copy("old.db-journal", "records.db-journal")
-    writer.execute("ROLLBACK")
-    writer.close()
-    with Store.open("records.db") as store:
-        assert {record.text for record in store.select()} == {"x" * 3000}
-        assert store.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
