@@ -6,7 +6,7 @@ import pytest
 
 from foiakit.cables.body.page_marks import is_banner, sort
 from foiakit.cables.layout.lines import lines_of
-from foiakit.cables.release_stamps import codes, is_codes
+from foiakit.cables.release_stamps import Stamps, codes, is_codes, stamp
 
 
 def kept(text: str) -> list[str]:
@@ -117,3 +117,19 @@ def test_a_level_stuck_to_the_line_before_a_page_mark_is_taken_off() -> None:
 def test_a_banner_is_a_level_and_nothing_else(text: str) -> None:
     assert is_banner(text)
     assert not is_banner(f"{text} KABUL 1717")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RELEASED IN PART B1, 1.4(B), 1.4(D), AND OTHER GROUNDS THAT ARE NAMED DECLASSIFIED",
+        "Approved For Release 2003/05/14 by somebody in an agency with a very long name",
+        "Sanitized Copy Approved for Release 2010/06/14, as the agency printed it on its pages",
+        "No Objection to Declassification in Part 2011/04/28, and a good deal more than that",
+        "something long in front of its number, as the agency prints them CIA-RDP79T00975A0-2",
+        "UNCLASSIFIED U.S. Department of State Case No. F-2014-12345 Doc No. C05123456 and on",
+        "UNITED STATES DEPARTMENT OF STATE, and what a clerk may have typed in the same line",
+    ],
+)
+def test_a_long_stamp_is_a_stamp(text: str) -> None:
+    assert stamp(lines_of(text), 0, Stamps()) == 1

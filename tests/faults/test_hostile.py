@@ -1,7 +1,7 @@
 """Input that means harm is text like any other, or is refused in a sentence.
 
 More of it stands in tests/test_text_is_text.py (markup, ANSI, bidi), in tests/readers/test_tei.py
-(XML entities), test_packed.py and test_xlsx.py (bombs) and tests/writers/test_tables.py (formulas).
+(XML entities), test_packed.py and test_xlsx.py (bombs) and tests/writers/formats/test_csv.py (formulas).
 """
 
 from __future__ import annotations

@@ -157,3 +157,12 @@ def test_what_only_the_notes_refer_to_stays_home(site: Path, desk: Run) -> None:
     page = (site / "documents" / "islamabad1998-04450.html").read_text("utf-8")
     assert "98 ISLAMABAD" not in page
     assert "Referred to by" not in page
+
+
+def test_check_lists_what_an_editor_should_see_and_says_so_by_its_code(
+    seven: Path, desk: Run
+) -> None:
+    done = desk("publish", "--collection", "389", "--output", "site", "--check")
+    assert done.code == 1
+    assert "date-conflict" in done.out
+    assert (seven.parent / "site" / "index.html").exists()

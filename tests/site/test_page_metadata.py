@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from program import Run
 
 from foiakit.model.record import Record
 from foiakit.site.book import Book
@@ -50,3 +52,40 @@ def test_an_item_of_a_list_has_the_address_of_its_page() -> None:
     address = "https://example.org/a b.html?x=1&y=2"
     assert parse_qs(coins(record, None, address))["rft_id"] == [address]
     assert "rft_id" not in coins(record, None)
+
+
+PUBLISH = ["publish", "--book", "book.toml", "--output", "site"]
+
+
+def test_a_page_names_its_pdf_for_zotero_only_where_the_address_is_known(
+    papers: Path, desk: Run
+) -> None:
+    desk(*PUBLISH)
+    pages = [path.read_text("utf-8") for path in (papers / "site/documents").iterdir()]
+    (page,) = (page for page in pages if "citation_pdf_url" in page)
+    assert 'content="https://example.org/papers/files/' in page
+    assert "citation_title" not in page
+    (papers / "book.toml").write_text('title = "Papers"\n', "utf-8")
+    done = desk(*PUBLISH, "--yes")
+    assert "without the site's address" in done.err
+    for path in (papers / "site").rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert "citation_pdf_url" not in text
+        assert "og:" not in text
+    assert not (papers / "site" / "sitemap.xml").exists()
+    assert not (papers / "site" / "feed.xml").exists()
+
+
+def test_a_documents_page_has_zoteros_fields_and_no_coins_and_lists_have_coins(site: Path) -> None:
+    page = (site / "documents/state1999-095538.html").read_text("utf-8")
+    for field in (
+        'name="z:itemType" content="manuscript"',
+        'name="z:manuscriptType" content="Cable"',
+        'name="z:archiveLocation" content="Electronic Briefing Book No. 389, Document 4"',
+        'name="dc:creator" content="U.S. Department of State,"',
+        'name="z:numPages" content="6"',
+    ):
+        assert field in page
+    assert "Z3988" not in page
+    assert (site / "index.html").read_text("utf-8").count('class="Z3988"') == 7
+    assert "z:itemType" not in (site / "index.html").read_text("utf-8")

@@ -6,9 +6,11 @@ import time
 
 import pytest
 
+from foiakit.cables.head.number_line import may_end_post
 from foiakit.cables.reading import read
 from foiakit.cables.references.ref_line import references
 from foiakit.cables.references.reference_years import Own
+from foiakit.model import vocabulary
 
 BELOW = """
 SIPDIS
@@ -182,3 +184,19 @@ def test_the_number_of_a_head_on_one_line(line: str, level: str) -> None:
     assert (cable.message, cable.classification) == ("Oslo 001938", level)
     assert [addressee.name for addressee in cable.info] == ["AMEMBASSY PARIS"]
     assert cable.title == "COD RESUMES"
+
+
+POSTS = sorted(
+    {
+        term
+        for post in vocabulary.posts()
+        for term in (post.name, *post.aliases)
+        if term.isascii() and len(term) > 2 and all(c.isalpha() or c == " " for c in term)
+    }
+)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_every_post_may_end_with_its_last_word(post: str) -> None:
+    assert may_end_post(post.rsplit(maxsplit=1)[-1])
+    assert may_end_post(post.rsplit(maxsplit=1)[-1].upper())

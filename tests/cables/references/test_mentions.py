@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foiakit.cables.reading import read
 from foiakit.cables.references.mentions import mentions, sentence, uses
 from foiakit.cables.references.ref_line import references
 from foiakit.cables.references.reference_years import Own
@@ -103,3 +104,16 @@ class TestWordsThatStandForAReference:
 def test_any_text_is_searched_and_spans_lie_in_it(text: str) -> None:
     for mention in mentions(text, OWN):
         assert 0 <= mention.span[0] < mention.span[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("KABUL 1234", "Kabul"), ("Kabul 1234", "Kabul"), ("KABUL'S 1234", "Kabul"),
+        ("KABUL’s 1234", "Kabul"), ("KABUL (74) 1234", "Kabul"), ("74 KABUL 1234", "Kabul"),
+        ("NEW DELHI 1234", "New Delhi"), ("STATE A-123", "State"),
+    ],
+)  # fmt: skip
+def test_a_message_is_found_however_its_post_is_written(words: str, post: str) -> None:
+    cable = read(f"FM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\n1. SEE {words}, ALL AGREE.")
+    assert [reference.post for reference in cable.references] == [post]

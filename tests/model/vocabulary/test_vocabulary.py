@@ -1,5 +1,7 @@
 """What the vocabulary promises to the layers that stand on it."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
 from collections import defaultdict
@@ -12,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from model.vocabulary.lists import LISTS, SOURCES, each_list, raw, rows, squeezed, terms
 
+from foiakit.model import vocabulary
 from foiakit.model import vocabulary as v
 
 
@@ -136,3 +139,27 @@ def test_importing_the_vocabulary_reads_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "T O P  S E C R E T",
+        "t.o.p. secret",
+        "top-secret",
+        "top_secret",
+        "Top\tSecret",
+        "top  secret",
+    ],
+)
+def test_spellings_of_a_level_are_one(term: str) -> None:
+    assert vocabulary.fold(term) == "top secret"
+
+
+@pytest.mark.parametrize(
+    ("term", "folded"),
+    [("S / S", "s/s"), ("(s)", "(s)"), ("São Tomé", "sao tome"), ("O'Neill", "oneill"),
+     ("a b", "ab"), ("a bc d", "a bc d"), ("x (y z)", "x (yz)"), ("1 2", "1 2"), ("", "")],
+)  # fmt: skip
+def test_terms_fold_to_one_form(term: str, folded: str) -> None:
+    assert vocabulary.fold(term) == folded

@@ -1,4 +1,4 @@
-"""The table of requests on a terminal: no word of it is broken where there is room for words."""
+"""The table of requests on a terminal: words are not broken where there is room for them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 from rich.console import Console
 
 from foiakit.views.tables.requests import requests
-from foiakit.views.tables.word_columns import fitting_widths
 
 HEADINGS = ("Request", "Law", "Office", "Number", "State", "By", "Next", "Title")
 
@@ -28,11 +27,3 @@ def test_no_word_is_broken_at_80_columns(state: str) -> None:
     assert all(word in words for cell in row for word in str(cell).split())
     assert state in drawn([(*row[:-1], "treaty" * 30)], 80).split()
     assert max(map(len, drawn([row], 80).splitlines())) <= 80
-
-
-@pytest.mark.parametrize("width", [1, 5, 20, 40, 80, 200])
-def test_widths_fit_the_terminal(width: int) -> None:
-    columns = [["State", "appeal-pending"], ["Title", "x" * 300, "a b"], ["Law", "foia"], [""]]
-    widths = fitting_widths(columns, width, 2)
-    assert all(found >= 1 for found in widths)
-    assert sum(widths) <= max(width - 2 * (len(columns) - 1), len(columns))

@@ -1,0 +1,33 @@
+"""An editor's text on the first page of a site: numbers in it become links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from program import Run
+
+pytest.importorskip("jinja2")
+pytest.importorskip("markdown_it")
+from site_pages import collect
+
+PUBLISH = ["publish", "--book", "book.toml", "--output", "site", "--quiet"]
+
+
+def test_a_number_in_the_introduction_is_a_link_or_is_reported(here: Path, desk: Run) -> None:
+    collect(desk, [{"uid": "a", "document": "C05739819", "date": "1999", "title": "One"}])
+    Path("book.toml").write_text(
+        'title = "Papers"\ndate = "September 11, 2012"\n'
+        'lead = "See [Doc C05739819] and [Doc 99]."\n'
+        'method = "[Docs 98, C05739819] were found, [Doc attached]."\n',
+        "utf-8",
+    )
+    done = desk(*PUBLISH)
+    assert done.code == 0
+    assert [line.split(": ")[2] for line in done.err.splitlines()] == [
+        "[Doc 99] was not linked", "[Doc 98] was not linked",
+    ]  # fmt: skip
+    index = Path("site/index.html").read_text("utf-8")
+    assert 'class="mention">[Doc C05739819]</a> and [Doc 99].' in index
+    assert "Published September 11, 2012" in index
+    assert 'class="mention">C05739819</a>' in Path("site/about.html").read_text("utf-8")
