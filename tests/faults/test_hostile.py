@@ -1,7 +1,8 @@
 """Input that means harm is text like any other, or is refused in a sentence.
 
-More of it stands in tests/test_text_is_text.py (markup, ANSI, bidi), in tests/readers/test_tei.py
-(XML entities), test_packed.py and test_xlsx.py (bombs) and tests/writers/formats/test_csv.py (formulas).
+More tests of it: tests/test_text_is_text.py (markup, ANSI, bidirectional text),
+tests/readers/documents/test_tei.py (XML entities), tests/readers/archives/test_compressed.py and
+tests/readers/tables/test_xlsx.py (bombs), tests/writers/formats/test_csv.py (formulas).
 """
 
 from __future__ import annotations
