@@ -31,3 +31,13 @@ def test_a_number_in_the_introduction_is_a_link_or_is_reported(here: Path, desk:
     assert 'class="mention">[Doc C05739819]</a> and [Doc 99].' in index
     assert "Published September 11, 2012" in index
     assert 'class="mention">C05739819</a>' in Path("site/about.html").read_text("utf-8")
+
+
+def test_the_report_has_the_number_of_documents_after_unlinked_numbers(
+    here: Path, desk: Run
+) -> None:
+    collect(desk, [{"uid": "a", "document": "1", "date": "1999", "title": "First"}])
+    Path("book.toml").write_text('title = "Papers"\nlead = "See [Doc 99]."\n', "utf-8")
+    done = desk("publish", "--book", "book.toml", "--output", "site")
+    assert "[Doc 99] was not linked" in done.err
+    assert "site: 1 document; files: " in done.err

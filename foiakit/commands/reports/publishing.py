@@ -75,10 +75,10 @@ def write_site(options: PublishOptions, query: Query, database: Database) -> int
         with folders.SiteFolder(options.output) as folder:
             outcome = builder.write(folder, progress.each("publish"))
         progress.clear()
-        for number in dict.fromkeys(outcome.unlinked):
+        for unlinked in dict.fromkeys(outcome.unlinked):
             print_message(
-                f"{options.book or 'the introduction'}: [Doc {number}] was not linked: the book has"
-                " no document, or more than one, with that number"
+                f"{options.book or 'the introduction'}: [Doc {unlinked}] was not linked: the book"
+                " has no document, or more than one, with that number"
             )
         for remark in outcome.remarks:
             print_message(f"{options.output}: {remark}")

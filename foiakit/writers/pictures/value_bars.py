@@ -19,6 +19,10 @@ LONGEST = 300
 """The width of the longest name that is not cut."""
 MOST = 40
 """More bars cannot be read in one picture; the others are summed up in its last line."""
+_PAGE_STYLE = """
+figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; }
+@media (max-width: 40rem) { tr { display: flex; justify-content: space-between; } }
+""".lstrip()
 _STYLE = """
 <style>
   .paper { fill: #ffffff; } .bar { fill: #4a6fa5; } text { fill: #1a1a1a; }
@@ -92,7 +96,7 @@ def _words(x: float, y: float, text: str, kind: str, *, size: float = 13, extra:
 
 def page(heading: str, unit: str, rows: Rows) -> Iterator[str]:
     """The lines of a page with the picture, and every value in a table."""
-    yield beginning(heading, "figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; }\n")
+    yield beginning(heading, _PAGE_STYLE)
     yield f"<p>{escaped(sentence(unit, rows))}</p>\n<figure>\n"
     yield from picture(heading, unit, rows)
     yield f"</figure>\n<table>\n<caption>{escaped(heading)}</caption>\n<thead><tr>"

@@ -22,7 +22,9 @@ from foiakit.text.visible import visible
 def check(how: DraftOptions) -> None:
     """Raise `Usage` for options that cannot be combined."""
     if not how.fix_citations and (how.output or how.dry_run):
-        raise Usage(f"{'--output' if how.output else '--dry-run'} works only with --fix-citations")
+        if how.output:
+            raise Usage("--output works only with --fix-citations; keep a report with: > FILE")
+        raise Usage("--dry-run works only with --fix-citations")
     if how.fix_citations and (how.seen is not None or how.comments is not None):
         raise Usage("--fix-citations cannot be used with --seen or --comments")
 
@@ -30,7 +32,7 @@ def check(how: DraftOptions) -> None:
 def fixed_path(how: DraftOptions, source: str, form: str, db: str) -> OutputPath | None:
     """Return where the rewritten manuscript goes; ``None`` if only the diff is shown."""
     if form not in WRITTEN:
-        raise Usage(f"{source}: --fix-citations rewrites {', '.join(WRITTEN)}; {form} it cannot")
+        raise Usage(f"{source}: --fix-citations cannot rewrite {form}, only {', '.join(WRITTEN)}")
     if how.output is not None and not how.dry_run:
         return output_path(how.output, db, sources=[source], yes=how.yes, kind=Kind.FILE)
     if not how.yes or how.dry_run:

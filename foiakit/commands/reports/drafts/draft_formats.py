@@ -78,10 +78,24 @@ def _escaped(text: str, also: str = "") -> str:
     return plain
 
 
-_STYLE = (
-    "body{font:16px/1.5 serif;max-width:45em;margin:2em auto;padding:0 1em;color-scheme:light dark}"
-    "li{margin:0 0 1em}q,blockquote{font-style:italic}.right{opacity:.7}"
-)
+_STYLE = """
+body { font: 17px/1.55 Georgia, 'Noto Serif', serif; color: #1a1a1a; background: #ffffff;
+  max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1 { font: bold 1.5rem/1.25 system-ui, 'Noto Sans', Verdana, sans-serif; }
+ol { padding-left: 2rem; }
+li { margin: 0 0 1.2rem; }
+strong, .finding { font-family: system-ui, 'Noto Sans', sans-serif; font-size: .85rem; }
+q, blockquote { display: block; margin: .3rem 0; padding: .3rem .8rem;
+  border-left: .25rem solid #7a4a00; background: #fdf3e1; }
+blockquote { border-color: #5b6570; background: #eef0f2; }
+.right q { border-color: #5b6570; background: none; }
+@media (prefers-color-scheme: dark) {
+  body { color: #eeeeee; background: #1a1a1a; }
+  q { background: #38290f; border-color: #d9a441; }
+  blockquote { background: #2b2f33; border-color: #9aa4ae; }
+}
+@media print { li { break-inside: avoid; } }
+"""
 
 
 def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
@@ -94,7 +108,8 @@ def as_html(findings: Iterable[Finding], out: TextIO, name: str) -> None:
         note = f", note {visible(finding.note)}" if finding.note else ""
         out.write(
             f"<li{kind}><strong>{escape(f'Line {finding.line}{note}')}</strong>: "
-            f"{escape(visible(sentence(finding)))}<br>\n<q>{escape(visible(finding.text))}</q>"
+            f'<span class="finding">{escape(visible(sentence(finding)))}</span>\n'
+            f"<q>{escape(visible(finding.text))}</q>"
         )
         if finding.held and finding.differences:
             record = f"Record {finding.record}: {visible(finding.held)}"
