@@ -1,13 +1,16 @@
-"""What a rule must catch and what it must let pass, and databases to say it with."""
+"""What a rule must catch and what it must let pass, and how both are tested."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from foiakit.checks import RULES, SEVERITIES, Finding
 from foiakit.model.record import Collection, LeadReference, Record
 
 Items = tuple[Record | Collection, ...]
+Examined = Callable[..., list[Finding]]
+"""The fixture that runs one rule on a database of these records (`checks/conftest.py`)."""
 
 
 class RuleCase(NamedTuple):
@@ -23,6 +26,27 @@ class RuleCase(NamedTuple):
     """Fields that are set in the first record after it was added."""
     elsewhere: Mapping[str, str] = {}
     """Fields that another program then sets in the first record of `caught`."""
+
+
+def cases_of(module: str, cases: dict[str, RuleCase]) -> dict[str, RuleCase]:
+    """Return *cases*, which must have one for each rule of foiakit/checks/rules/*module*.py."""
+    assert set(cases) == {code for code, rule in RULES.items() if rule.module == module}
+    return cases
+
+
+def assert_caught(code: str, case: RuleCase, examined: Examined) -> None:
+    found = examined(code, *case.caught, then=case.then, elsewhere=case.elsewhere)
+    assert case.whose in {finding.record for finding in found}
+    assert any(case.says in f"{finding.evidence} {finding.advice}" for finding in found)
+    for finding in found:
+        assert finding.code == code
+        assert finding.severity in SEVERITIES
+        assert 0 < finding.confidence <= 1
+        assert all((finding.field, finding.evidence, finding.advice))
+
+
+def assert_clean(code: str, case: RuleCase, examined: Examined) -> None:
+    assert examined(code, *case.clean, then=case.then) == []
 
 
 def single(**fields: object) -> Items:

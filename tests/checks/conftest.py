@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rule_case import Examined
 
 from foiakit.checks import RULES, Finding
 from foiakit.checks.examine import examine
 from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.store.store import Store
-
-Examined = Callable[..., list[Finding]]
 
 
 @pytest.fixture

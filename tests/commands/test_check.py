@@ -6,19 +6,12 @@ import json
 import re
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from program import Run, on_terminal
 
-from foiakit.checks import RULES, SEVERITIES, Finding, chosen
-from foiakit.checks.examine import corrections, examine
-from foiakit.checks.rules.spelling import FIXED
-from foiakit.model.query import Query
+from foiakit.checks import Finding
 from foiakit.model.record import Record
-from foiakit.store.links.neighbours import Neighbours
 from foiakit.store.store import Store
 
 SPELLED: tuple[str, ...] = (
@@ -173,37 +166,6 @@ def test_fix_leaves_what_was_seen_and_found_right(desk: Run, misspelled: Path) -
     assert (record["kind"], record["classification"]) == ("CABLES", "Secret")
 
 
-WORDS = st.text(alphabet="aA sS+:é[]\n", max_size=8)
-
-
-@settings(max_examples=60)
-@given(
-    st.builds(
-        Record,
-        classification=st.sampled_from(["S", "secret ", "S E C R E T", "[Excised]", None]) | WORDS,
-        kind=st.sampled_from(["CABLE", "Memoranda", "telegrams"]) | WORDS,
-        captions=st.lists(st.sampled_from(["Nodis", "EXDIS", "odd"]), max_size=3).map(tuple),
-        title=st.sampled_from([" x [EXCISED] ", "SECRET"]) | WORDS,
-        tags=st.lists(WORDS, max_size=2).map(tuple),
-        url=WORDS,
-        case=WORDS,
-        message=st.sampled_from(["Lima 1", None]),
-        date=st.sampled_from(["1989-05-04", "1989", "1990-01-01", None]),
-    )
-)
-def test_a_fix_touches_no_quotation_and_leaves_nothing_to_fix(record: Record) -> None:
-    around: Any = Neighbours.__new__(Neighbours)  # the rules that mend ask nothing of it
-    rules = [(code, rule) for code, rule in RULES.items() if rule.module == "spelling"]
-    for _ in range(2):
-        fields: dict[str, Any] = {}
-        for code, rule in rules:
-            for slip in rule.function(code)(record, around):
-                fields.update(slip.fix or {})
-        assert set(fields) <= FIXED
-        record = record._replace(**fields)
-    assert not any(slip.fix for code, rule in rules for slip in rule.function(code)(record, around))
-
-
 def test_what_was_seen_is_not_shown_again_and_can_be_asked_for(desk: Run, seven: Path) -> None:
     reason = "so on the document"
     assert desk("seen", "6", "date-conflict", "--reason", reason).code == 0
@@ -244,21 +206,6 @@ def test_checking_leaves_the_database_as_it_was(desk: Run, seven: Path) -> None:
     desk("check", "--select", "all")
     assert seven.read_bytes() == before
     assert [file.name for file in seven.parent.iterdir()] == ["records.db"]
-
-
-def test_documents_are_compared_with_their_whole_posting_whatever_is_selected(seven: Path) -> None:
-    with Store.open(str(seven)) as store:
-        rules = chosen(["missing-source", "shared"])
-        found = [result.finding for result in examine(store, Query(ids=((6, 6),)), rules)]
-        assert [(result.record, result.code) for result in found] == [
-            (6, "missing-source"),
-            (6, "shared-description"),
-        ]
-        assert list(corrections(store, Query(), chosen())) == []
-
-
-def test_severities_are_three() -> None:
-    assert {rule.severity for rule in RULES.values()} == set(SEVERITIES)
 
 
 def test_a_copy_in_a_read_only_folder_can_be_checked(desk: Run, seven: Path) -> None:

@@ -2,13 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from foiakit.checks import Finding
+import pytest
+from rule_case import Examined, RuleCase, assert_caught, assert_clean, cases_of
+from rule_case import cable as message
+
 from foiakit.model.record import Record
 
-Examined = Callable[..., list[Finding]]
+WHOLE = (
+    "The minister met the ambassador at noon and asked for grain. He said in confidence that the"
+    " harvest had failed in three provinces. The ambassador promised an answer within a week."
+)
+WITHHELD = WHOLE.replace(
+    "He said in confidence that the harvest had failed in three provinces.", "[Excised: B1]"
+)
+CASES = cases_of(
+    "releases",
+    {
+        "same-message-marking": RuleCase(
+            (
+                message(9, "Lima", "1989-05-04", classification="Secret"),
+                message(9, "Lima", "1989-05-04", classification="Confidential"),
+            ),
+            (
+                message(9, "Lima", "1989-05-04", classification="Secret"),
+                message(9, "Lima", "1990-05-04", classification="Confidential"),
+            ),
+            2,
+            "record 1",
+        ),
+        "same-message-pages": RuleCase(
+            (message(9, "Lima", "1989-05-04", pages=2), message(9, "Lima", "1989-05-04", pages=3)),
+            (message(9, "Lima", "1989-05-04", pages=2), message(9, "Lima", "1989-05-04")),
+            2,
+            "record 1",
+        ),
+        "withheld-but-printed": RuleCase(
+            (
+                message(9, "Lima", "1989-05-04", text=WITHHELD),
+                message(9, "Lima", "1989-05-04", text=WHOLE, collection="frus1989-92v12"),
+            ),
+            (
+                message(9, "Lima", "1989-05-04", text=WHOLE),
+                message(9, "Lima", "1989-05-04", text=WHOLE, collection="frus1989-92v12"),
+            ),
+            1,
+            "record 2",
+        ),
+    },
+)
+
 CABLE: dict[str, Any] = {"message": "Reykjavik 02480", "year": 1984, "date": "1984-06-11"}
 FULL = (
     "1. The mayor said that the road closes in winter. 2. He added that the council would accept a"
@@ -77,3 +121,13 @@ def test_no_volume_no_mark_or_the_same_cut_is_no_finding(examined: Examined) -> 
     blank = FULL.replace(HIDDEN, "")
     assert not examined("withheld-but-printed", cable(text=blank), cable(text=FULL, **frus))
     assert not examined("withheld-but-printed", cable(), cable(text=FULL, **frus))
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_rule_catches_what_it_must(code: str, examined: Examined) -> None:
+    assert_caught(code, CASES[code], examined)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_rule_lets_pass_what_it_must(code: str, examined: Examined) -> None:
+    assert_clean(code, CASES[code], examined)
