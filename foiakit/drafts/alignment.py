@@ -37,7 +37,7 @@ class Aligned(NamedTuple):
 def align(sought: list[str], held: list[str], most: float = inf) -> Aligned | None:
     """Return the alignment of all of *sought* with the stretch of *held* that costs least.
 
-    ``None`` as soon as no stretch can cost *most* or less.
+    ``None`` if no stretch costs *most* or less.
     """
     rows = [[0.0] * (len(held) + 1)]
     moves: list[list[tuple[int, int]]] = [[(0, 0)] * (len(held) + 1)]
@@ -62,6 +62,8 @@ def align(sought: list[str], held: list[str], most: float = inf) -> Aligned | No
         rows.append(row)
         moves.append(move)
     end = min(range(len(held) + 1), key=lambda at: rows[-1][at])
+    if rows[-1][end] > most:
+        return None
     first, steps = _back(sought, held, moves, end)
     return Aligned(first, end, rows[-1][end], steps)
 

@@ -173,7 +173,7 @@ def _likely(
     bound = max(most * len(sought), min(1.0, most * 4))
     for first, last in _stretches(sought, text, at, stop, before=before):
         aligned = align(sought, text.folded[first:last], bound)
-        if aligned is None or aligned.cost > bound:
+        if aligned is None:
             continue
         differences = tuple(
             Difference(

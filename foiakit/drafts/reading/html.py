@@ -1,7 +1,8 @@
 """HTML: paragraphs, block quotations, and notes that a link in the text leads to.
 
-A note is an element with an ``id`` to which a link with a number or sign leads, as pandoc, Word and
-Google Docs write notes.
+A note is an element with an ``id`` to which a link with a number or sign leads from the text before
+it. pandoc marks the paragraph or the item of a list; Word and Google Docs mark the note's own sign,
+which is a link back to the text.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class _Parser(HTMLParser):
         self._targets = targets
         self._open: list[tuple[str, str | None]] = []  # block elements, each with its note
         self._quoted = self._unseen = 0
+        self._marked: set[str] = set()  # targets that a sign in the text has led to
         self._link: str | None = None
         self._start()
 
@@ -91,23 +93,22 @@ class _Parser(HTMLParser):
             self._unseen += 1
         if tag in _BLOCKS:
             self.end_block()
-            self._open.append((tag, self._targets.get(found.get("id") or "")))
+            self._open.append((tag, self._note(found)))
             self._quoted += tag == "blockquote"
         elif tag == "br":
             self._add("\n")
         elif tag == "a":
             href = found.get("href") or ""
             self._link = href[1:] if href.startswith("#") else None
-            if (note := self._targets.get(found.get("id") or found.get("name") or "")) and (
-                self._open and not self._back(href)
-            ):
+            if (note := self._note(found)) and self._open:
                 self._open[-1] = (self._open[-1][0], note)
         elif tag == "q":
             self._add("“")
 
-    def _back(self, href: str) -> bool:
-        """Return whether a link with an id is itself a sign in the text that leads to a note."""
-        return href[1:] in self._targets and self._targets[href[1:]] != ""
+    def _note(self, attributes: dict[str, str | None]) -> str | None:
+        """Return the note that begins here: a sign before it leads to its id or its name."""
+        name = attributes.get("id") or attributes.get("name") or ""
+        return self._targets.get(name) if name in self._marked else None
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN and self._unseen:
@@ -129,7 +130,9 @@ class _Parser(HTMLParser):
             return
         if self._link is not None:
             if self._link in self._targets and _SIGN.fullmatch(data.strip()):
-                self._marks.append(Mark(self._length, self._targets[self._link]))
+                if not any(note for _, note in self._open):  # a note's own sign leads back
+                    self._marks.append(Mark(self._length, self._targets[self._link]))
+                    self._marked.add(self._link)
                 return
             if _BACK.fullmatch(data):
                 return  # the arrow from a note back to its place

@@ -14,7 +14,7 @@ from foiakit.drafts.reading.decoding import decoded
 from foiakit.errors import BadInput, NeedsExtra
 
 _NOTES = frozenset({"footnote", "endnote", "footnotetext", "sidenote"})
-_CITES = re.compile(r"(?:[a-z]*cite[a-z]*|[Cc]ites?)\*?")
+_CITES = re.compile(r"[A-Za-z]?[a-z]*[Cc]ite[a-z]*\*?")
 _QUOTES = frozenset({"quote", "quotation", "displayquote", "blockquote", "verse"})
 _UNSEEN = frozenset({
     "label", "ref", "pageref", "usepackage", "documentclass", "input", "include", "bibliography",

@@ -19,8 +19,11 @@ def _plain(citation: str) -> str:
 
 
 def _curled(citation: str) -> str:
-    """Return *text* with the curly marks that a word processor substitutes for straight ones."""
-    opened = re.sub(r'(?<![\w.,!?)”’])"', "“", citation)
+    """Return *citation* with the curly marks that a word processor substitutes for straight ones.
+
+    A mark after a word or after the end of a sentence closes; so does one after such a mark.
+    """
+    opened = re.sub(r"""(?<![\w.,!?)”’])(?<![\w.,!?)]')["]""", "“", citation)
     single = re.sub(r"(?<![\w.,!?)”’])'", "‘", opened)
     return single.replace('"', "”").replace("'", "’")
 

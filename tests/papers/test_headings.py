@@ -1,0 +1,15 @@
+"""The top of a paper: what is printed above the heading is not the title."""
+
+from __future__ import annotations
+
+import pytest
+from papers.composed_fields import BELOW, fields
+
+
+@pytest.mark.parametrize(
+    "line", ["(Northport, Harborland)", "BUREAU OF PUBLIC AFFAIRS", "SYSTEM II", "NIE 24-68",
+             "EMBARGOED FOR RELEASE", "PAGE 2", "Secret", "DEPARTMENT OF THE ARMY",
+             "DRAFTED BY: EUR:IMARLOW", "PR NO. 212", "OUTGOING TELEGRAM"],
+)  # fmt: skip
+def test_what_is_printed_above_a_heading_is_not_the_title(line: str) -> None:
+    assert fields(f"{line}\n\nTHE HARBOR TALKS{BELOW}")[1] == "THE HARBOR TALKS"
