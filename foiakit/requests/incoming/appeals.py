@@ -12,6 +12,7 @@ from foiakit.requests.incoming.results import results_in
 _ON_APPEAL = re.compile(
     r"\b(?:you (?:have )?appealed|your (?:administrative |MDR |FOIA )?appeal\b|on appeal"
     r"|in which you appeal(?:ed)?\b|appeal(?:ing)? (?:the|from the|of the|against)"
+    r"|\bthe appeal\b[^.]{0,60}? (?:is|was|be) (?:hereby )?(?:granted|denied|dismissed)"
     r"|your letter of [^.]{0,40} appealing|Appeals Panel has|declassification review appeal)",
     re.I,
 )
@@ -47,8 +48,10 @@ _ADVICE = re.compile(
 )
 _YOURS = re.compile(r"\b(?:you (?:have )?appealed|you appeal|appealing)\b", re.I)
 _DECISIONS = {"part": _PART, "upheld": _UPHELD, "remanded": _REMANDED, "reversed": _REVERSED}
+_DAY = r"[A-Z0-9][\w, ]{5,20}?\d{4}"
 _RECEIVED = re.compile(
-    r"\b(?:received|receipt of) (?:your|the) (?:[\w-]+ ){0,3}appeal\b"
+    rf"\b(?:received|receipt(?: on {_DAY})? of)(?: on {_DAY},?)? (?:your|the) "
+    r"(?:[\w-]+ ){0,3}appeal\b"
     r"|\breceived your [^.;]{0,60} appealing\b|\bappeal has been (?:accepted|docketed|logged)\b"
     r"|\byour (?:[\w-]+ ){0,3}appeal [^.]{0,80}?(?:was|has been) received\b",
     re.I,

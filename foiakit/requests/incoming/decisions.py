@@ -11,6 +11,8 @@ from foiakit.requests.incoming.documents import listed
 from foiakit.requests.incoming.exemptions import exemptions_in, used_in
 from foiakit.requests.incoming.outcomes import decided_in
 from foiakit.requests.incoming.proposed import LIKELY, Proposed, is_stated
+from foiakit.requests.incoming.results import results_in
+from foiakit.requests.incoming.reviewed_pages import reviewed_pages
 from foiakit.requests.model import Outcome, Request
 
 _THINGS = (
@@ -28,6 +30,18 @@ _NONE = re.compile(
     rf" no (?:(?!additional|further|other|longer|new)[\w-]+ ){{0,3}}{_THINGS}(?= |[.,;])"
     rf"|\bdo(?:es)? not (?:have|maintain|possess|hold) (?:any )?(?:[\w-]+ ){{0,2}}{_THINGS}"
     r"|[\"“']?no[ -]records?[\"”']? (?:determination|response|result)",
+    re.I,
+)
+_SO_FAR = re.compile(
+    r"\b(?:so far|thus far|to date|until now|up to now|as yet|not yet|at this (?:point|stage)"
+    r"|preliminary|initial(?:ly)?|the first (?:of|office|search))\b",
+    re.I,
+)
+"""Words that make a search that found nothing one that goes on."""
+_INTERIM = re.compile(
+    r"\b(?:is|as|are|constitutes) (?:an|the|our|your) (?:\w+ )?(?:interim|partial) "
+    r"(?:response|release|reply)\b"
+    r"|^(?:\w+ )?interim (?:response|release)\b",
     re.I,
 )
 _GLOMAR = re.compile(
@@ -53,7 +67,8 @@ _PENDING = re.compile(
     r"|processing)\b"
     r"|\b(?:is|are|remains?) (?:still |currently )?(?:under (?:review|consideration)|awaiting)\b"
     r"|\bfor (?:its |their )?(?:consultation|concurrence|coordination)\b"
-    r"|\bon a rolling basis\b",
+    r"|\bon a rolling basis\b"
+    r"|\b(?:decision|determination|response|review) (?:to follow|will follow|is pending|pending)\b",
     re.I,
 )
 
@@ -70,6 +85,8 @@ def decided(
     """Return the letter's decision; *parts* are its sentences, *lines* is its text."""
     found = _outcomes(parts, lines, request)
     if found is None:
+        found = _released_pages(parts)
+    if found is None:
         return
     pending = _first(_PENDING, parts)
     sure = found.is_sure and not pending
@@ -78,6 +95,19 @@ def decided(
         {} if pending else appeal_days(parts), found.outcomes, None, None, found.words,
         certainty if sure else LIKELY,
     )  # fmt: skip
+
+
+def _released_pages(parts: list[str]) -> _Found | None:
+    """Return that an interim letter sends something, if it says what becomes of pages only."""
+    if _first(_INTERIM, parts) is None:
+        return None
+    words = tuple(part for part in parts if any(result.is_clear for result in results_in(part)))
+    return _Found((), " ... ".join(words), is_sure=False) if words else None
+
+
+def _nothing(parts: list[str]) -> tuple[int, re.Match[str]] | None:
+    """Return the first sentence that states that a search found nothing, if it is over."""
+    return _first(_NONE, ["" if _SO_FAR.search(part) else part for part in parts])
 
 
 def _first(pattern: re.Pattern[str], parts: list[str]) -> tuple[int, re.Match[str]] | None:
@@ -92,11 +122,15 @@ def _first(pattern: re.Pattern[str], parts: list[str]) -> tuple[int, re.Match[st
 def _outcomes(parts: list[str], lines: str, request: Request | None) -> _Found | None:
     """Return the outcome for the documents, the words, and whether they are unambiguous."""
     documents = listed(lines, request)
-    none, glomar = _first(_NONE, parts), _first(_GLOMAR, parts)
+    none, glomar = _nothing(parts), _first(_GLOMAR, parts)
     if documents:
         is_alone = documents.is_whole and not none and not glomar
         return _Found(documents.outcomes, " ... ".join(documents.words), is_alone)
+    if counted := reviewed_pages(lines, request):
+        return _Found((counted[0],), counted[1], is_sure=False)
     decision = decided_in(parts, request)
+    if none and _is_nothing(decision, request):
+        decision = None  # the same in other words
     if glomar:
         number, _ = glomar
         outcome = Outcome(result="glomar", exemptions=_exemptions(parts, number))
@@ -111,6 +145,14 @@ def _outcomes(parts: list[str], lines: str, request: Request | None) -> _Found |
     if decision:
         return _Found((), " ... ".join(decision.words), is_sure=False)
     return None
+
+
+def _is_nothing(decision: Any, request: Request | None) -> bool:
+    """Return whether nothing was found of all that was asked for."""
+    if decision is None or request is None or not decision.outcomes:
+        return False
+    found = {outcome.item for outcome in decision.outcomes if outcome.result == "no_records"}
+    return len(found) == len(decision.outcomes) and found == {item.number for item in request.items}
 
 
 def _is_release(decision: Any) -> bool:

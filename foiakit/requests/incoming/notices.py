@@ -23,7 +23,7 @@ _RECEIVED = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\bassigned\b|\b(?:case|tracking|reference|control|request|file)\b[^.]{0,40}\b(?:number|no\b)"
-    r"|\bnumber above\b|\b(?:FOIPA|FOIA) (?:Request|Case)\b",
+    r"|\bnumber above\b|\bnumber (?=[A-Z]{0,5}-?\d)|\b(?:FOIPA|FOIA) (?:Request|Case)\b",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -47,7 +47,12 @@ _MORE_TIME = re.compile(
     r"(?:(?:working|business|work) )?days",
     re.I,
 )
-_UNUSUAL = re.compile(r"\bunusual circumstance", re.I)
+_UNUSUAL = re.compile(
+    r"\bunusual circumstance|\b552\s?\(a\)\s?\(6\)\s?\(B\)"
+    r"|\b(?:field|other) (?:facilit\w+|establishments?|offices?) (?:that are )?separate from\b"
+    r"|\bfacilities (?:that are )?separate from\b",
+    re.I,
+)
 _OFFICE = r"[A-Z][^.,;(]{1,80}?(?= \(|,| for | which | who | and direct| on |\.)"
 _TO = rf"to (?:the )?(?P<office>{_OFFICE})(?: \([A-Z/]+\))?"
 _SENT_TO = (
@@ -68,6 +73,13 @@ _CONSULTED = re.compile(
     rf"|concurrence|coordination|comment|views)"
     r"|\bconsult(?:ing|ed|ation)? with (?:the )?(?P<office_2>[A-Z][^.,;(]{1,80}?)(?: \([A-Z/]+\))?"
     r"(?=[.,;]| (?:about|on|before|regarding|because|which|concerning))",
+)
+_TO_THAT = re.compile(
+    rf"{_SENT_TO}to (?:that|this|the originating) (?:agency|department|office|component|bureau)\b"
+)
+_ORIGIN = re.compile(
+    rf"\b(?:originat\w+ (?:with|by|in|from|at)|(?:created|prepared|owned|controlled) by"
+    rf"|belongs? to|records of) (?:the )?(?P<office>{_OFFICE})"
 )
 _VIEWS = re.compile(r"\b(?:consultation|concurrence|coordination)\b", re.I)
 _DIRECT = re.compile(r"\bdirect(?:ly)?\b|\bagency\b", re.I)
@@ -178,16 +190,26 @@ def extension(parts: list[str], day: str | None, certainty: str) -> Iterator[Pro
 def referral(parts: list[str], day: str | None, certainty: str) -> Iterator[Proposed]:
     """Return that another agency answers, or that one is asked for its opinion."""
     for kind, pattern in (("referred", _REFERRED), ("consulted", _CONSULTED)):
-        for part in parts:
+        for number, part in enumerate(parts):
             match = pattern.search(part)
-            if match is None or not is_stated(part, match) or _is_routing(part):
+            if match is None and kind == "referred" and number and _TO_THAT.search(part):
+                match, certainty = _ORIGIN.search(parts[number - 1]), LIKELY
+            if match is None or not is_stated(match.string, match) or _is_routing(part):
                 continue
             if kind == "referred" and _VIEWS.search(part):
                 continue
             name = _office(match)
+            words = part if match.string == part else f"{match.string} ... {part}"
             routed = kind == "referred" and _WITHIN.search(part) and not _DIRECT.search(part)
             yield Proposed(
-                "routed" if routed else kind, day, {"office": name}, (), None, None, part, certainty
+                "routed" if routed else kind,
+                day,
+                {"office": name},
+                (),
+                None,
+                None,
+                words,
+                certainty,
             )
             break
 

@@ -26,7 +26,8 @@ _WORD = re.compile(
     r"|(?P<referred>(?:referred|forwarded|transferred|sent)\b[^.;]{0,60}? to [^.;]{2,120}?"
     r"\bdirect (?:response|reply))"
     r"|(?P<none>(?:could not|cannot|was not|were not|not|unable to"
-    r"|not able to) (?:be )?(?:located|found|locate|find))"
+    r"|not able to) (?:be )?(?:located|found|locate|find)"
+    r"(?! (?:any |some )?(?:additional|further|other|more|new)\b))"
     r")\b",
     re.I,
 )
@@ -36,6 +37,15 @@ _ALONE = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|cannot|unable to|nor|neither|without)\b[^,;:]{0,30}$", re.I)
 _NO_PART = re.compile(r"\bno (?:portions?|parts?|segments?) (?:of|in)\b[^,;:]{0,80}$", re.I)
+_NONE_OF = re.compile(
+    r"\b(?:none|neither|not (?:one|any|a single one)) of\b[^,;:.]{0,80}$"
+    r"|\bn(?:o|either) (?:[\w-]+ ){0,2}(?:documents?|records?|telegrams?|cables?|messages?|items?"
+    r"|materials?|pages?)\b[^,;:.]{0,60}$|^n(?:one|either)\b[^,;:.]{0,60}$",
+    re.I,
+)
+_WHOLLY = re.compile(
+    r"^[^,;.]{0,40}\b(?:in full|fully|entire|whole|without|further|again|yet)", re.I
+)
 UNKNOWN = "unknown"
 """The result of words that deny one, such as ``not released in full``."""
 _PORTIONS = re.compile(r"\b(?:portions?|parts?|segments?|passages?) (?:of|in)\b[^,;:]{0,80}$", re.I)
@@ -93,7 +103,10 @@ def _qualified(sentence: str, match: re.Match[str], verb: re.Match[str] | None) 
     if verb is None:
         return None
     kept = bool(verb["keep"])
-    is_denied = _NOT.search(sentence[max(0, verb.start() - 40) : verb.start()]) is not None
+    is_denied = (
+        _NOT.search(sentence[max(0, verb.start() - 40) : verb.start()]) is not None
+        or _NONE_OF.search(sentence[: verb.start()]) is not None
+    )
     if kept and _PORTIONS.search(sentence[: verb.start()]):
         return Result(match.start(), match.end(), "part", is_clear=False)
     if is_denied:
@@ -107,6 +120,11 @@ def _alone(sentence: str, verb: re.Match[str]) -> Result | None:
     is_past = re.search(r"(?:ed|withheld|classified)$", verb[0], re.I)
     if not (is_past and _ALONE.search(before)):
         return None
+    if _NONE_OF.search(sentence[: verb.start()]):
+        is_whole = verb["give"] and not _WHOLLY.search(sentence[verb.end() :])
+        return Result(
+            verb.start(), verb.end(), "denied" if is_whole else UNKNOWN, is_clear=bool(is_whole)
+        )
     if _NOT.search(before) or _NO_PART.search(sentence[: verb.start()]):
         return Result(verb.start(), verb.end(), UNKNOWN, is_clear=False)
     kind = "denied" if verb["keep"] else "full"
