@@ -11,7 +11,7 @@ from cables.samples import LABELLED, SHARED
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foiakit.cables import FORMS, as_json
+from foiakit.cables import as_json
 from foiakit.cables.reading import read, read_all
 
 TELEGRAMS = SHARED / "data" / "telegrams"
@@ -92,25 +92,6 @@ def test_a_span_of_a_composed_telegram_is_where_its_field_stands(path: Path) -> 
             place, _, sort = text[start:end].partition(", ")
             assert value in {text[start:end], f"{sort} {place}"}
     assert text[slice(*cable.spans["text"])].replace("\n", " ").startswith(cable.text[:20])
-
-
-def test_every_form_is_among_the_composed_telegrams_and_recognised() -> None:
-    forms = {read(path.read_text("utf-8")).form for path in LABELLED.glob("synthetic-*.txt")}
-    assert forms == set(FORMS) - {"paper"}
-    count = [len(list(LABELLED.glob(f"synthetic-{form}-?.txt"))) for form in (
-        "aad", "state-print", "received", "foia-print", "acp127", "smart",
-    )]  # fmt: skip
-    assert min(count) >= 5
-
-
-def test_a_paper_telegram_is_read_by_its_own_labels() -> None:
-    cable = read(
-        "INCOMING TELEGRAM\nCONFIDENTIAL\nFROM: Kabul\nTO: Secretary of State\n"
-        "NO: 1234, April 6, 5 p.m.\n\nPrime Minister told me that the border would open.\n\n"
-        "BYROADLEY\n"
-    )
-    assert (cable.form, cable.message, cable.date) == ("paper", "Kabul 1234", None)
-    assert "dated April 6, without a year" in cable.warnings
 
 
 def test_a_text_that_the_archive_could_not_read_still_has_its_number() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from foiakit.cables.body.body_text import body, excisions, portions, summary
-from foiakit.cables.body.doubled_text import halved, is_doubled
 from foiakit.cables.layout.lines import lines_of
 
 
@@ -69,16 +68,3 @@ def test_a_summary_ends_where_it_says_so_or_at_the_next_paragraph() -> None:
         assert place is not None
         assert text[slice(*place)] == "ALL IS WELL."
     assert summary("1. NOTHING OF THE SORT.") is None
-
-
-def test_a_text_laid_down_twice_is_read_once_and_keeps_its_offsets() -> None:
-    twice = (
-        "THE FULL THE FULL REPORT ON REPORT ON THE TALKS WAS THE TALKS WAS SENT SENT TODAY BY"
-        " TODAY BY CABLE CABLE"
-    )
-    assert is_doubled(twice)
-    assert " ".join(halved(twice).split()) == "THE FULL REPORT ON THE TALKS WAS SENT TODAY BY CABLE"
-    assert len(halved(twice)) == len(twice)
-    assert not is_doubled(
-        "THE REPORT ON THE TALKS WAS SENT TODAY BY CABLE AND WAS READ AT ONCE BY ALL WHO CARED " * 3
-    )

@@ -32,24 +32,6 @@ def test_a_whole_head_on_one_line_is_read_as_if_it_stood_on_many() -> None:
     assert cable.text == "1. THE MINISTER SAID YES TWICE."
 
 
-def test_of_two_readings_of_a_run_the_one_with_fewer_faults_is_kept() -> None:
-    text = "E,O. 12356: E.O. l.2356: DECL:OADR DECL:OADR SUBJECT : SUBJECT: ROAD ROAD WORKS WORKS"
-    assert once(text).text == "E,O. 12356: DECL:OADR SUBJECT: ROAD WORKS"
-
-
-def test_a_word_that_only_one_layer_finished_stands_once() -> None:
-    text = "SUBJECT: OFFICIAL- SUBJECT: OFFICIAL-INFORMAL ROAD ROAD"
-    assert once(text).text == "SUBJECT: OFFICIAL-INFORMAL ROAD"
-
-
-def test_two_words_left_over_between_two_pairs_are_two_readings_of_one() -> None:
-    assert once("LETTER LETTER FUR FOR MINISTER MINISTER FOR FOR").text == "LETTER FOR MINISTER FOR"
-
-
-def test_runs_of_different_lines_are_not_taken_for_one_another() -> None:
-    assert once("PARIS ROME\nROME PARIS\n").text == "PARIS ROME\nROME PARIS"
-
-
 JUMBLED = (
     "AMES AMES E.O. TAGS: EYE5 0NLY 12958: DECL: E.O. 12958: PREL, RS TAGS: PREL, DECL: 6/19/2016"
     " RS THE AMBASSADOR FOR THE FOR 6/19/2016 AMBASSADOR SUBJECT: TALKS SUBJECT: ROADS AND ROADS"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,29 +30,6 @@ def test_no_classification_marking_is_not_unclassified() -> None:
         "Source: Carter Library, Brzezinski Donated Material, Box 5. No classification marking."
     )
     assert (note.classification, note.unmarked, note.archive) == (None, True, "Carter Library")
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("11. Telegram 1717 From the Embassy in Afghanistan to the Department of State,"
-         " March 20, 1974, 1115Z.",
-         ("11", "Telegram", "1717", "Embassy in Afghanistan", "Department of State", "1974-03-20")),
-        ("12. Telegram 72260 From the Department of State to the Embassy in Afghanistan,"
-         " April 10, 1974, 0018Z.",
-         ("12", "Telegram", "72260", "Department of State", "Embassy in Afghanistan",
-          "1974-04-10")),
-        ("25. Memorandum From Secretary of State Haig to All Agency Heads",
-         ("25", "Memorandum", None, "Secretary of State Haig", "All Agency Heads", None)),
-        ("3. Airgram A–12 From the Embassy in Peru to the Department of State",
-         ("3", "Airgram", "A-12", "Embassy in Peru", "Department of State", None)),
-        ("7. Editorial Note", ("7", "Editorial Note", None, None, None, None)),
-    ],
-)  # fmt: skip
-def test_a_heading_is_split_into_its_parts(text: str, wanted: tuple[str | None, ...]) -> None:
-    found = frus_heading(text)
-    got = (found.number, found.kind, found.serial, found.sender, found.recipient, found.date)
-    assert got == wanted
 
 
 @given(st.text(max_size=300))

@@ -47,3 +47,26 @@ def test_the_place_of_a_group_is_where_it_stands() -> None:
     found = line_group(line)
     assert found is not None
     assert line[found.start : found.end] == "201115Z MAR 74"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "day", "speeds"),
+    [
+        ("R 201115Z MAR 74", "201115Z MAR 74", "1974-03-20", ("ROUTINE",)),
+        ("O P 192250Z FEB 76", "192250Z FEB 76", "1976-02-19", ("IMMEDIATE", "PRIORITY")),
+        ("0 R 080359Z MAR 84", "080359Z MAR 84", "1984-03-08", ("IMMEDIATE", "ROUTINE")),
+        ("P 290540 Z JUN 73 ZFF4", "290540Z JUN 73", "1973-06-29", ("PRIORITY",)),
+        ("O 061530Z JUL 2010", "061530Z JUL 10", "2010-07-06", ("IMMEDIATE",)),
+    ],
+)
+def test_a_group_is_read(text: str, printed: str, day: str, speeds: tuple[str, ...]) -> None:
+    found = line_group(text)
+    assert found is not None
+    assert (found.printed, found.day, found.precedence) == (printed, day, speeds)
+
+
+@pytest.mark.parametrize(
+    "text", ["R 321115Z MAR 74", "R 202515Z MAR 74", "R 300101Z FEB 74", "ROAD"]
+)
+def test_a_group_that_cannot_be_is_none(text: str) -> None:
+    assert line_group(text) is None

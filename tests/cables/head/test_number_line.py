@@ -5,26 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from cables.telegram_of_oslo import BELOW, HEAD
 
-from foiakit.cables.head.number_line import may_end_post
+from foiakit.cables.head.number_line import level, may_end_post, misread_post, numbered
 from foiakit.cables.reading import read
-from foiakit.cables.references.ref_line import references
-from foiakit.cables.references.reference_years import Own
 from foiakit.model import vocabulary
-
-BELOW = """
-SIPDIS
-
-E.O. 12958: DECL: 09/10/2019
-TAGS: ETRD NO
-SUBJECT: COD RESUMES
-REF: STATE 81854
-
-1. (C) The cod is back.
-
-HARLAN
-"""
-HEAD = "080544Z MAR 05\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nINFO AMEMBASSY PARIS\n"
 
 
 @pytest.mark.parametrize("above", ["", HEAD], ids=["first line", "below a head"])
@@ -89,73 +74,6 @@ def test_a_group_without_precedence(group: str) -> None:
     assert (cable.dtg, cable.date, cable.precedence) == ("080544Z MAR 05", "2005-03-08", ())
 
 
-def test_a_page_mark_that_was_copied_bottom_up_is_none_of_the_text() -> None:
-    text = BELOW.replace("TAGS", "CONFIDENTIAL\nCONFIDENTIAL\nOSLO 01938 251227Z\nPAGE 02\nTAGS")
-    cable = read(f"{HEAD}CONFIDENTIAL OSLO 1938\n{text}")
-    assert (cable.title, cable.tags) == ("COD RESUMES", ("ETRD", "NO"))
-    assert "OSLO 01938" not in cable.text
-
-
-SECOND = """
-C o n f i d e n t i a l oslo 001938
-
-Sipdis
-
-E.o. 12958: decl: 09/10/2019
-Tags: etrd no
-Subject: cod resumes
-
-Ref: a. State 81854
-b. Td-314/014437-09
-c. Narvik 1830
-
-Classified By: Consul Brandt for reasons 1.4 (b, d)
-
-1. (C) The cod is back.
-HARLAN
-"""
-
-
-@pytest.mark.parametrize("above", ["", HEAD], ids=["first line", "below a head"])
-def test_where_a_head_stands_twice_the_second_has_the_whole_ref(above: str) -> None:
-    first = BELOW.partition("\n1.")[0].replace("REF: ", "REF: A. ")
-    cable = read(f"{above}CONFIDENTIAL OSLO 001938\n{first}\n{SECOND}")
-    assert [(ref.letter, ref.kind, ref.message) for ref in cable.references] == [
-        ("A", "cable", "State 81854"), ("B", "report", None), ("C", "cable", "NARVIK 1830"),
-    ]  # fmt: skip
-    assert cable.text == "1. (C) The cod is back."
-    assert not [warning for warning in cable.warnings if "twice" in warning]
-
-
-def test_a_second_head_of_another_level_is_a_warning() -> None:
-    first = BELOW.partition("\n1.")[0]
-    cable = read(f"SECRET OSLO 001938\n{first}\n{SECOND}")
-    assert cable.classification == "Secret"
-    assert "the head appears twice; the second says Confidential" in cable.warnings
-
-
-def test_another_telegrams_head_is_no_second_one() -> None:
-    first = BELOW.partition("\n1.")[0]
-    cable = read(f"CONFIDENTIAL OSLO 001111\n{first}\n{SECOND}")
-    assert [reference.message for reference in cable.references] == ["State 81854"]
-
-
-@pytest.mark.parametrize(
-    ("text", "messages"),
-    [
-        ("State 70,339", ["State 70339"]),
-        ("STATE 70,339; OSLO 12", ["State 70339", "Oslo 12"]),
-        ("STATE 123,456 AND 70,340", ["State 123456", "State 70340"]),
-        ("OSLO 489,497", ["Oslo 489", "Oslo 497"]),
-        ("OSLO 489, 497", ["Oslo 489", "Oslo 497"]),
-        ("OSLO 1,2", ["Oslo 1", "Oslo 2"]),
-        ("OSLO 12; TD-314/014437-09", ["Oslo 12", None]),
-    ],
-)
-def test_numbers_with_commas(text: str, messages: list[str | None]) -> None:
-    assert [reference.message for reference in references(text, Own())] == messages
-
-
 @pytest.mark.parametrize(
     "piece", ["CONFIDENTIALOSLO ", "SECRET/", "70,339,", "SECRET oslo 1\n", "OSLO 01938 251227Z\n"]
 )
@@ -200,3 +118,42 @@ POSTS = sorted(
 def test_every_post_may_end_with_its_last_word(post: str) -> None:
     assert may_end_post(post.rsplit(maxsplit=1)[-1])
     assert may_end_post(post.rsplit(maxsplit=1)[-1].upper())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "C O N F I D E N T I A L SECTION 1 OF 2 KABUL 1717",
+            ("Kabul", "1717", "Confidential", 1, 2),
+        ),
+        ("UNCLAS STATE 375950", ("State", "375950", "Unclassified", None, None)),
+        (
+            "LIMITED OFFICIAL USE STATE 017976",
+            ("State", "017976", "Limited Official Use", None, None),
+        ),
+        ("S E C R E T SECTION 01 OF 03 ISLAMABAD 004450", ("Islamabad", "004450", "Secret", 1, 3)),
+        ("UNCLAS E F T O BUENOS AIRES 1292", ("Buenos Aires", "1292", "Unclassified", None, None)),
+        ("STATE 072260", ("State", "072260", None, None, None)),
+        ("CONFIDENTIAL QUAGMIRE 12", ("QUAGMIRE", "12", "Confidential", None, None)),
+        ("G O N F I D E N T l A L TE HRAN 3O62l", ("Tehran", "30621", "Confidential", None, None)),
+    ],
+)
+def test_a_number_line_is_split_into_its_parts(text: str, wanted: tuple[object, ...]) -> None:
+    found = numbered(text)
+    assert found is not None
+    assert (found.post, found.serial, found.level, found.section, found.sections) == wanted
+
+
+@pytest.mark.parametrize("text", ["AMONG THE FIRST 12", "1. TEXT 12", "", "PAGE", "NUMBER TWO"])
+def test_prose_is_no_number_line(text: str) -> None:
+    assert numbered(text) is None
+
+
+def test_a_misread_post_is_known_only_where_one_can_be_meant() -> None:
+    found = misread_post("1SLAMABAD")
+    assert found is not None
+    assert found.name == "Islamabad"
+    assert misread_post("XYZ") is None
+    assert level("SDCRDT") == "Secret"
+    assert level("SEPARATED") is None

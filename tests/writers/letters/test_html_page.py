@@ -22,7 +22,7 @@ class _Tags(HTMLParser):
         self.text += data
 
 
-def test_a_web_page_takes_no_markup_from_thetext_of(hostile: Letter) -> None:
+def test_a_web_page_takes_no_markup_from_the_text(hostile: Letter) -> None:
     page = _Tags()
     page.feed(text_of(hostile, "html"))
     known = {"html", "head", "meta", "title", "style", "body", "p", "h1", "ol", "li"}
