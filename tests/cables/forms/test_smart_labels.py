@@ -30,10 +30,10 @@ def test_each_label_fills_its_field() -> None:
     cable = read(TEXT)
     assert cable.form == "smart"
     assert (cable.message, cable.date, cable.year) == ("Oslo 000238", "2009-03-08", 2009)
-    assert (cable.subject, cable.classification) == ("Cod and harbors", "Confidential")
+    assert (cable.title, cable.classification) == ("Cod and harbors", "Confidential")
     assert [address.name for address in cable.action] == ["SECSTATE WASHDC"]
     assert cable.tags == ("ETRD", "NO")
-    assert [reference.message for reference in cable.references] == ["OSLO 12"]
+    assert [reference.message for reference in cable.references] == ["Oslo 12"]
     assert cable.text == "1. (C) The cod is back."
     assert cable.signature == "HOLM"
 
