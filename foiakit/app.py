@@ -11,9 +11,9 @@ from typer.core import TyperGroup
 
 from foiakit import __version__, configuration
 from foiakit.commands.options.common import typed
-from foiakit.commands.options.completion import prepare_completion
 from foiakit.commands.options.help_page import SectionedCommand
 from foiakit.commands.options.suggestions import hint_for_command
+from foiakit.commands.output.completion_scripts import install_fish_script, prepare_completion
 from foiakit.commands.registry import COMMANDS, GROUPS, CommandEntry
 from foiakit.commands.reports.usage_errors import sentence
 from foiakit.errors import DONE, FoiakitError, InterruptedTooLate, Usage
@@ -192,6 +192,8 @@ def run(arguments: Sequence[str]) -> int:
     interrupts.install()
     typed(arguments)
     prepare_completion()
+    if {"--install-completion", "--show-completion"} & set(arguments):
+        install_fish_script()
     try:
         result = typer.main.get_command(app).main(
             list(arguments), prog_name="foiakit", standalone_mode=False

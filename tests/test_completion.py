@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -131,7 +133,7 @@ def test_every_known_value_is_offered(
         ("foiakit edit 04", []),
         ("foiakit list --class", ["--classification"]),
         ("foiakit list --classification sec", ["Secret"]),
-        ("foiakit list --post isl", ["ISLAMABAD"]),
+        ("foiakit list --post isl", ["Islamabad"]),
         ("foiakit list --tag to", ["to\\ read:\\ first"]),
         ("foiakit list --tag 'to read", ["to\\ read:\\ first"]),
         ("foiakit add --classification top", ["Top\\ Secret"]),
@@ -171,6 +173,44 @@ def test_neither_rich_nor_a_command_is_loaded_to_complete(process: Run, tagged: 
             loaded = {name.rpartition("|")[2].strip() for name in done.err.splitlines()}
             assert "foiakit.app" in loaded
             assert not {"rich", "foiakit.commands.cite", "foiakit.commands.requests.clock"} & loaded
+
+
+def test_the_commands_load_their_work_only_when_they_run() -> None:
+    """Completion and help import a command; what it works with is as much again."""
+    commands = ("add", "check", "edit", "import_", "requests.letter", "timeline")
+    loaded = "; ".join(f"import foiakit.commands.{name}" for name in commands)
+    program = f"import sys; {loaded}; print(*sys.modules, sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    heavy = {
+        "checks.examine", "citations.reading.entries",
+        "readers.import_stream", "requests.progress.status", "store.load.edit_records",
+        "commands.reports.requests.letters", "commands.reports.requests.request_timeline",
+    }  # fmt: skip
+    assert not {f"foiakit.{name}" for name in heavy} & set(done.stdout.split())
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
+@pytest.mark.parametrize(("answer", "offered"), [("Islamabad", "Islamabad"), ("", "Inbox.csv")])
+def test_fish_runs_the_program_once_and_offers_files_where_it_offers_nothing(
+    process: Run, here: Path, answer: str, offered: str
+) -> None:
+    script = process("--show-completion", "fish", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    (here / "offer.fish").write_text(f"{script.out}\ncomplete -C 'foiakit list I'\n")
+    (here / "Inbox.csv").touch()
+    stub = here / "bin" / "foiakit"
+    stub.parent.mkdir()
+    stub.write_text(f"#!/bin/sh\necho run >>runs\necho {answer}\n")
+    stub.chmod(0o755)
+    path = f"{stub.parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["fish", "--no-config", "offer.fish"],
+        capture_output=True, text=True, check=True, cwd=here,
+        env={**os.environ, "PATH": path, "HOME": str(here)},
+    )  # fmt: skip
+    assert (here / "runs").read_text() == "run\n"
+    assert offered in done.stdout.splitlines()
 
 
 HOSTILE = "a\\$(touch ran)`touch ran`'\"[/red]\n\t\x1b[31m:b"

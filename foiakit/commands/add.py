@@ -15,7 +15,6 @@ from typing import Annotated, Any
 
 import typer
 
-from foiakit.citations.reading import read_entry
 from foiakit.commands.options.common import DB, WAIT, Db, DryRun, Quiet, Wait, talker, writing
 from foiakit.commands.options.fields.field_options import entering, with_date_words
 from foiakit.errors import STDOUT, BadInput, FoiakitError, Usage
@@ -64,6 +63,8 @@ def run(
 
 
 def _read(citation: str, *, quiet: bool) -> Record:
+    from foiakit.citations.reading import read_entry  # noqa: PLC0415 - help needs none
+
     reading = read_entry(citation)
     if reading is None:
         raise BadInput(f"--citation: no citation that foiakit can read: {citation}")

@@ -26,8 +26,6 @@ from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output.record_output import form_of, write_json
-from foiakit.commands.reports.changes.repairs import repair
-from foiakit.commands.reports.check_report import Tally, codes_in, draw
 from foiakit.errors import DONE, FoiakitError, Usage
 from foiakit.model.query import Query
 
@@ -70,6 +68,10 @@ def run(
     database: ChangedDatabase,
 ) -> int:
     """Fix if requested, then examine, write and report the findings."""
+    # Neither help nor completion needs the rules.
+    from foiakit.commands.reports.changes.repairs import repair  # noqa: PLC0415 - as above
+    from foiakit.commands.reports.check_report import Tally, codes_in, draw  # noqa: PLC0415 - as above
+
     form = form_of(output_format, KNOWN, "errorformat")
     if database.dry_run and not fix:
         raise Usage("--dry-run works only with --fix; a check changes nothing")

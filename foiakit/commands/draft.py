@@ -28,14 +28,12 @@ from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.draft_options import DraftOptions
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.drafts import citation_fixes, draft_report, manuscript_file
+from foiakit.commands.reports.drafts import draft_report, manuscript_file
 from foiakit.commands.reports.drafts.draft_seen import SeenMarks
 from foiakit.commands.reports.drafts.word_comments import comments_path, write_comments
 from foiakit.drafts import reading
 from foiakit.drafts.findings import RIGHT, Finding
 from foiakit.errors import DONE, FoiakitError
-from foiakit.proofreading.examination import Examination
-from foiakit.proofreading.lookup_pool import LookupPool
 from foiakit.text.plurals import counted
 
 
@@ -57,6 +55,10 @@ def run(
     database: Database,
 ) -> int:
     """Read the manuscript, examine it, and write the findings."""
+    from foiakit.commands.reports.drafts import citation_fixes  # noqa: PLC0415 - not for help
+    from foiakit.proofreading.examination import Examination  # noqa: PLC0415 - as above
+    from foiakit.proofreading.lookup_pool import LookupPool  # noqa: PLC0415 - as above
+
     output = form_of(output_format, draft_report.KNOWN)
     kind = manuscript_file.form_of(path, form)
     citation_fixes.check(how)
@@ -91,6 +93,4 @@ def run(
 
 
 def _is_shown(finding: Finding, marks: SeenMarks, *, also_seen: bool, right: bool) -> bool:
-    if finding.status in RIGHT:
-        return right
-    return also_seen or not marks.has(finding)
+    return right if finding.status in RIGHT else also_seen or not marks.has(finding)

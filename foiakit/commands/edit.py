@@ -22,11 +22,9 @@ from foiakit.commands.options.fields.field_options import EMPTY, entering, with_
 from foiakit.commands.options.records.record_ids import Everything, References, chosen
 from foiakit.commands.options.records.selection import selecting
 from foiakit.commands.output import editor
-from foiakit.commands.reports.changes.edit_report import EditReport, TagEdit
 from foiakit.errors import Usage
 from foiakit.model.fields import tidy
 from foiakit.model.query import Query
-from foiakit.store.load.edit_records import as_changed
 
 
 @entering
@@ -41,6 +39,10 @@ def run(
     database: ChangedDatabase,
 ) -> None:
     """Change all of the selected records or, on any error, none."""
+    # Neither help nor completion needs what writes.
+    from foiakit.commands.reports.changes import edit_report  # noqa: PLC0415 - as above
+    from foiakit.store.load.edit_records import as_changed  # noqa: PLC0415 - as above
+
     cleared = set(emptied.clear or ())
     if both := set(fields) & cleared - {"tags"}:  # tags can be emptied, then added to
         raise Usage(f"both set and cleared: {', '.join(sorted(both))}")
@@ -48,7 +50,7 @@ def run(
     fields = {**fields, **{name: getattr(EMPTY, name) for name in cleared - {"tags"}}}
     if "file" in fields:
         fields.setdefault("sha256", None)
-    labels = TagEdit(add, tidy(emptied.untag or ()), clear="tags" in cleared)
+    labels = edit_report.TagEdit(add, tidy(emptied.untag or ()), clear="tags" in cleared)
     if not fields and not any(labels):
         if query != Query() or everything or not references or not editor.is_possible():
             raise Usage("nothing to change; give a field, for example --pages 7, or --clear FIELD")
@@ -63,7 +65,7 @@ def run(
     many = query != Query() or any(isinstance(reference, str) for reference in references or ())
     if many and not everything:
         raise Usage("filters may select many records; use --all to change every one of them")
-    report = EditReport(dry_run=database.dry_run)
+    report = edit_report.EditReport(dry_run=database.dry_run)
     with (
         database.write_or_look() as store,
         nullcontext() if database.dry_run else store.transaction(),

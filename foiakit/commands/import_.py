@@ -23,12 +23,10 @@ from foiakit.commands.options.source_options import Reading
 from foiakit.commands.output.import_outputs import ImportOutputs
 from foiakit.commands.output.output_paths import check_copy_folder
 from foiakit.commands.output.progress import Progress
-from foiakit.commands.reports.events import import_report
 from foiakit.commands.reports.events.event_report import IMPORT_EVENTS, EventReport
 from foiakit.commands.reports.events.event_sentences import sentence
 from foiakit.errors import BadInput, InterruptedTooLate
 from foiakit.model.record import Skipped
-from foiakit.readers.import_stream import ImportStream
 from foiakit.readers.tables.saved_mapping import text_of
 from foiakit.store.events import Conflict, Event
 from foiakit.store.import_transaction import import_transaction
@@ -37,6 +35,9 @@ from foiakit.store.import_transaction import import_transaction
 @bundled
 def run(*, files: Files, reading: Reading, keeping: Keeping, database: ChangedDatabase) -> None:
     """Look at every file, read the first record, and only then touch the database."""
+    from foiakit.commands.reports.events import import_report  # noqa: PLC0415 - not for help
+    from foiakit.readers.import_stream import ImportStream  # noqa: PLC0415 - as above
+
     form, asked = reading.source_options(dry_run=database.dry_run)
     progress = Progress(quiet=database.quiet)
     stream = ImportStream(files, form, asked, strict=keeping.strict, tick=progress.tick)

@@ -29,7 +29,6 @@ from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.pager import NoPager
 from foiakit.commands.reports import timeline_output
 from foiakit.commands.reports.no_records import say_if_none
-from foiakit.commands.reports.requests import request_timeline
 from foiakit.commands.reports.timeline_data import around, chart
 from foiakit.commands.reports.timeline_output import COUNTS, PICTURES
 from foiakit.model.query import Query
@@ -52,6 +51,8 @@ def run(
 ) -> None:
     """Select, then place or count, then draw or write."""
     if options.requests:
+        from foiakit.commands.reports.requests import request_timeline  # noqa: PLC0415 - rarely
+
         request_timeline.check(query, options, limit)
         form = request_timeline.format_of(output_format, path)
     else:

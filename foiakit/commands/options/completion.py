@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
@@ -26,6 +25,8 @@ IDS = 50
 """How many ids are offered at once; another digit narrows them."""
 TERMS = 1000
 """How many different values of a field are examined."""
+FROM_BASH = "_FOIAKIT_FROM_BASH"
+"""The variable that says that words were split as bash does, and were joined again."""
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\\\"'`$]")
 # Characters in a description that the shell's script or Typer's markup would interpret.
@@ -56,45 +57,9 @@ def _offered(found: Iterable[Offer], incomplete: str) -> list[Offer]:
     return [(_Value(_quoted(value[cut:])), _described(sentence)) for value, sentence in matching]
 
 
-def prepare_completion() -> None:
-    """Set the process up for the shell that asks what to offer, if one does."""
-    shell = os.environ.get("_FOIAKIT_COMPLETE", "")
-    if shell == "complete_bash":
-        _rejoin_bash_words()
-    elif shell.startswith("complete_"):
-        # Typer would load Rich to take markup out of descriptions, which are plain text: half of
-        # the time until the answer.
-        sys.modules["rich"] = None  # type: ignore[assignment]  # not to be found
-
-
-def _rejoin_bash_words() -> None:
-    """Undo, in the environment, that bash splits words at ``@``, ``=`` and ``:``.
-
-    Its script passes the words with line breaks between them.
-    """
-    words = os.environ.get("COMP_WORDS", "").split("\n")
-    place = os.environ.get("COMP_CWORD", "")
-    if len(words) < 2 or not place.isdecimal():
-        return
-    os.environ[_FROM_BASH] = "1"
-    joined: list[str] = []
-    for word in words[: int(place) + 1]:
-        goes_on = joined and joined[-1][-1:] in _BREAKS
-        if goes_on or (word[:1] in {"=", ":"} and len(joined) > 1):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    os.environ["COMP_WORDS"] = "\n".join(joined)
-    os.environ["COMP_CWORD"] = str(len(joined) - 1)
-
-
-_BREAKS = ("@", "=", ":")
-_FROM_BASH = "_FOIAKIT_FROM_BASH"
-
-
 def _typed_already(incomplete: str) -> int:
     """Return how many characters of a value bash keeps on the line, and expects to be left out."""
-    if _FROM_BASH not in os.environ:
+    if FROM_BASH not in os.environ:
         return 0
     # It completes a word from its ``@`` on, although it passes that by itself.
     return max(incomplete.rfind(sign) for sign in ("=", ":")) + 1
@@ -257,7 +222,17 @@ def _names(ctx: typer.Context) -> list[str]:
 
 
 def _held(ctx: typer.Context, field: str) -> list[str]:
-    return [str(term) for term in _asked(ctx, lambda store: store.terms(field, TERMS))]
+    held = [str(term) for term in _asked(ctx, lambda store: store.terms(field, TERMS))]
+    return _post_names(held) if field == "posts" else held
+
+
+def _post_names(keys: list[str]) -> list[str]:
+    """Return the posts as people write them: the database has NEWDELHI for New Delhi."""
+    from foiakit.model import vocabulary
+    from foiakit.model.message import post_key
+
+    names = {post_key(post.name): post.name for post in vocabulary.posts()} if keys else {}
+    return [names.get(key, key) for key in keys]
 
 
 def _asked(ctx: typer.Context, question: Callable[[Any], list[Any]]) -> list[Any]:

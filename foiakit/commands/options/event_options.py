@@ -10,7 +10,6 @@ import typer
 from foiakit.commands.options import completion
 from foiakit.errors import BadInput, NotFound, Usage
 from foiakit.model import vocabulary
-from foiakit.readers.archives.attached_files import sha256_of
 from foiakit.requests.model import (
     NUMBER_KINDS,
     RESULTS,
@@ -138,6 +137,8 @@ class LetterOptions(NamedTuple):
         """Return the letter, identified by its digest; `NotFound` if there is no such file."""
         if not self.file:
             return None
+        from foiakit.readers.archives.attached_files import sha256_of  # noqa: PLC0415 - rarely
+
         digest = sha256_of(self.file)
         if digest is None:
             raise NotFound(f"{self.file}: no such file")

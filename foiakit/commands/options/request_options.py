@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any, overload
+from typing import TYPE_CHECKING, Annotated, Any, overload
 
 import typer
 
@@ -14,10 +14,12 @@ from foiakit.errors import BadInput
 from foiakit.requests import offices
 from foiakit.requests.event_data import cents
 from foiakit.requests.model import CATEGORIES, CHANNELS, LAWS, Closure, Request
-from foiakit.requests.progress.status import Status, status
 from foiakit.requests.validity import check_private
 from foiakit.store.requests import read
 from foiakit.store.store import Store
+
+if TYPE_CHECKING:
+    from foiakit.requests.progress.status import Status
 
 Reference = Annotated[
     str,
@@ -103,17 +105,15 @@ def future_warning(days: Iterable[str | None], *, changed: bool) -> str | None:
 
 def standing(store: Store, requests: list[Request], day: date) -> list[Status]:
     """Return the status of *requests* on *day*."""
+    from foiakit.requests.progress.status import status  # noqa: PLC0415 - completion needs none
+
     known = offices.offices()
     closures: list[Closure] = read.closures(store)
-    return [_status(request, day, closures, known) for request in requests]
-
-
-def _status(
-    request: Request, day: date, closures: list[Closure], known: dict[str, offices.Office]
-) -> Status:
-    office = known.get(request.office)
-    agency = office.rules if office else None
-    return status(request, day, closures=closures, agency=agency)
+    agencies = {name: office.rules for name, office in known.items()}
+    return [
+        status(request, day, closures=closures, agency=agencies.get(request.office))
+        for request in requests
+    ]
 
 
 @overload

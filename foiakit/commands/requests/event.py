@@ -23,7 +23,6 @@ from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.event_options import ItemOptions, LetterOptions, NumberOptions
 from foiakit.commands.options.request_options import Channel, On, Reference, typed
-from foiakit.commands.reports.requests.request_changes import keep_event
 from foiakit.requests.event_data import kind_called, read_data
 from foiakit.requests.model import EVENT_KINDS, Event
 from foiakit.store.requests import read
@@ -62,6 +61,8 @@ def run(
     database: ChangedDatabase,
 ) -> None:
     """Put the event together, keep it, say how the request stands now."""
+    from foiakit.commands.reports.requests import request_changes  # noqa: PLC0415 - not for help
+
     kind = kind_called(event_kind)
     event = Event(
         number=change or 0,
@@ -77,4 +78,4 @@ def run(
     with database.write_or_look() as store:
         request = read.named(store, reference)
         event, numbers = number.taken(request, event)
-        keep_event(store, request, event, numbers, database)
+        request_changes.keep_event(store, request, event, numbers, database)

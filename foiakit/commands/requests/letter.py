@@ -25,8 +25,6 @@ from foiakit.commands.options.common import Output, Replace, formats
 from foiakit.commands.options.database import Database
 from foiakit.commands.options.letter_options import LetterTexts
 from foiakit.commands.options.request_options import Today, future_warning, today, typed
-from foiakit.commands.output import letter_output
-from foiakit.commands.reports.requests.letters import Wish, letter_of, reference_and_kind
 from foiakit.requests.letters.compose import kinds
 from foiakit.writers.letters import FORMATS
 
@@ -67,13 +65,18 @@ def run(
     database: Database,
 ) -> None:
     """Compose the letter, then write it."""
-    reference, kind = reference_and_kind(named, office)
+    # Neither help nor completion composes a letter.
+    from foiakit.commands.output import letter_output  # noqa: PLC0415 - as above
+    from foiakit.commands.reports.requests import letters  # noqa: PLC0415 - as above
+
+    reference, kind = letters.reference_and_kind(named, office)
     form = letter_output.format_of(output_format, path)
     written = letter_output.output_of(path, form, database.db, yes=yes)
     day = typed(on)
     if warning := future_warning([day], changed=False):
         database.say(warning)
-    wish = Wish(reference, kind, office, day, today(as_of), form == "portal", texts, no_sender)
+    portal = form == "portal"
+    wish = letters.Wish(reference, kind, office, day, today(as_of), portal, texts, no_sender)
     with database.open() as store:
-        letter = letter_of(store, wish, database.say)
+        letter = letters.letter_of(store, wish, database.say)
     letter_output.write(letter, form, written, database.say)

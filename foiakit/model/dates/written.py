@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from foiakit.model.dates import MONTHS, QUALIFIERS, Date, bounds, is_date
 
@@ -30,45 +30,54 @@ _PART = r"(?:(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)[- ](?:the )
 _ABOUT = r"(?:circa|ca?\.|about|approximately)\s*"
 _UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/a)", re.I)
 
-_PATTERNS = [
-    re.compile(pattern, re.I | re.ASCII)
-    for pattern in (
-        rf"(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*,\s*|\s+)(?P<y>{_FOUR})",
-        rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{_FOUR})",
-        rf"(?P<d>\d\d?)(?P<sign>[- ])(?P<m>{MONTH})(?P=sign)(?P<y>{YEAR}|\d\d)",
-        r"(?P<d>\d\d)(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-        rf"(?P<y>{YEAR}|\d\d)",
-        rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
-        rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
-        rf"{_PART}(?P<y>{YEAR})",
-        rf"{_PART}(?:the\s+)?(?P<decade>\d{{3}})0'?s",
-        # EDTF's unknown month and day: 1974-03-XX is a month, and just as exact.
-        r"(?P<y>\d{4})-(?P<m>\d\d)-XX",
-        r"(?P<y>\d{4})-XX(?:-XX)?",
-        rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
-        rf"(?P<d>\d\d)\d{{4}}\s?Z?\s*(?P<m>{MONTH})\s*(?P<y>{YEAR}|\d\d)",
-    )
-]
-_DAY_SPANS = [
-    (re.compile(pattern, re.I | re.ASCII), left, right)
-    for pattern, left, right in (
-        (rf"({MONTH})\s+({DAY}){_DASH}({DAY}),?\s+({_FOUR})", r"\1 \2, \4", r"\1 \3, \4"),
-        (
-            rf"({MONTH})\s+({DAY}){_DASH}({MONTH})\s+({DAY}),?\s+({_FOUR})",
-            r"\1 \2, \5",
-            r"\3 \4, \5",
-        ),
-        (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
-        (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
-        (rf"({MONTH}){_DASH}({MONTH}),?\s+({_FOUR})", r"\1 \3", r"\2 \3"),
-        # ISO 8601 leaves out of the end what it shares with the start.
-        (r"(\d{4}-\d\d)-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
-        (r"(\d{4})-(\d\d-\d\d)/(\d\d-\d\d)", r"\1-\2", r"\1-\3"),
-        (r"(\d{4})-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
-        (rf"({YEAR})\s?[-–—/]\s?({YEAR})", r"\1", r"\2"),
-        (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
-    )
-]
+_FORMS = (
+    rf"(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*,\s*|\s+)(?P<y>{_FOUR})",
+    rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{_FOUR})",
+    rf"(?P<d>\d\d?)(?P<sign>[- ])(?P<m>{MONTH})(?P=sign)(?P<y>{YEAR}|\d\d)",
+    r"(?P<d>\d\d)(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    rf"(?P<y>{YEAR}|\d\d)",
+    rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
+    rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
+    rf"{_PART}(?P<y>{YEAR})",
+    rf"{_PART}(?:the\s+)?(?P<decade>\d{{3}})0'?s",
+    # EDTF's unknown month and day: 1974-03-XX is a month, and just as exact.
+    r"(?P<y>\d{4})-(?P<m>\d\d)-XX",
+    r"(?P<y>\d{4})-XX(?:-XX)?",
+    rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
+    rf"(?P<d>\d\d)\d{{4}}\s?Z?\s*(?P<m>{MONTH})\s*(?P<y>{YEAR}|\d\d)",
+)
+_DAY_SPANS = (
+    (rf"({MONTH})\s+({DAY}){_DASH}({DAY}),?\s+({_FOUR})", r"\1 \2, \4", r"\1 \3, \4"),
+    (
+        rf"({MONTH})\s+({DAY}){_DASH}({MONTH})\s+({DAY}),?\s+({_FOUR})",
+        r"\1 \2, \5",
+        r"\3 \4, \5",
+    ),
+    (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
+    (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
+    (rf"({MONTH}){_DASH}({MONTH}),?\s+({_FOUR})", r"\1 \3", r"\2 \3"),
+    # ISO 8601 leaves out of the end what it shares with the start.
+    (r"(\d{4}-\d\d)-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
+    (r"(\d{4})-(\d\d-\d\d)/(\d\d-\d\d)", r"\1-\2", r"\1-\3"),
+    (r"(\d{4})-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
+    (rf"({YEAR})\s?[-–—/]\s?({YEAR})", r"\1", r"\2"),
+    (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
+)
+
+
+@cache
+def _patterns() -> list[re.Pattern[str]]:
+    """Compiled when a date is read: most commands read none, and it takes a while."""
+    return [re.compile(pattern, re.I | re.ASCII) for pattern in _FORMS]
+
+
+@cache
+def _day_spans() -> list[tuple[re.Pattern[str], str, str]]:
+    return [
+        (re.compile(pattern, re.I | re.ASCII), left, right) for pattern, left, right in _DAY_SPANS
+    ]
+
+
 _SPAN = re.compile(
     r"\s*(?:\.\.|/|\s[-–—]\s|–|—|(?<=\d)-(?=[a-z])|\bto\b|\bthrough\b|\band\b|&)\s*", re.I
 )
@@ -121,7 +130,7 @@ def read(text: str) -> Date | None:
     text = " ".join(text.split()).strip(" ,;[]")
     if is_date(text):
         return Date(text)
-    for pattern, left, right in _DAY_SPANS:
+    for pattern, left, right in _day_spans():
         if match := pattern.fullmatch(text):
             return _span(match.expand(left), match.expand(right))
     if (single := _known_form(text)) is not None:
@@ -167,7 +176,7 @@ def _known_form(text: str) -> str | None:
         return _qualified(bare, "~")
     if match := _UNCERTAIN.fullmatch(text):
         return _qualified(next(filter(None, match.groups())), "?")
-    for pattern in _PATTERNS:
+    for pattern in _patterns():
         if match := pattern.fullmatch(text):
             return _edtf({name: value for name, value in match.groupdict().items() if value})
     return None

@@ -22,7 +22,6 @@ from foiakit.model.dates import numeric, ranges, written
 from foiakit.model.fields import SENTENCES, SETTABLE, tidy
 from foiakit.model.record import LISTS, Record
 from foiakit.model.validity import LAST_YEAR, MOST_PAGES, Problem, check_span
-from foiakit.readers.archives.attached_files import sha256_of
 
 
 class TypedDate(NamedTuple):
@@ -165,6 +164,8 @@ def fields_of(arguments: dict[str, Any]) -> dict[str, Any]:
         if name in fields:
             fields[name] = spelled(fields[name])
     if file := fields.get("file"):
+        from foiakit.readers.archives.attached_files import sha256_of  # noqa: PLC0415 - rarely
+
         fields["sha256"] = sha256_of(file)  # an attached file is identified by its content
     try:
         check_span(fields.get("date"), fields.get("date_end"))
