@@ -39,7 +39,7 @@ class Process:
             self.end()
             try:
                 self._running = subprocess.Popen(  # noqa: S603 - Python itself
-                    [sys.executable, "-c", _PROGRAM, *filter(None, sys.path)],
+                    [sys.executable, "-S", "-c", _PROGRAM, *filter(None, sys.path)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                 )

@@ -76,6 +76,7 @@ def reader(name: str) -> Reader:
 
 
 _DATABASE = b"SQLite format 3\0"
+_PDF = b"%PDF-"
 
 
 def recognise(source: Source) -> Reader:
@@ -95,6 +96,8 @@ def recognise(source: Source) -> Reader:
 
 
 def _claiming(source: Source) -> Reader | None:
+    if source.head.startswith(_PDF):  # no need to decode it for the formats that are text
+        return reader("pdf")
     if table := _table(source):
         return table
     for name in READERS:

@@ -10,12 +10,14 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from string import punctuation
 
 _INFLECTED = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
     ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("ers", ""),
 )  # fmt: skip
 """Endings, and what replaces each in the uninflected word."""
+_LAST_LETTERS = tuple({ending[-1] for ending, _ in _INFLECTED})
 _SHORTEST_STEM = 3
 _EDGES = re.compile(r"^[^A-Za-z0-9]+|[^A-Za-z0-9]+$")
 LEAST = 3
@@ -24,6 +26,8 @@ LEAST = 3
 
 def stems(word: str) -> Iterator[str]:
     """Yield the words of which *word* may be an inflected form."""
+    if not word.endswith(_LAST_LETTERS):
+        return
     for ending, instead in _INFLECTED:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             yield word[: len(word) - len(ending)] + instead
@@ -40,7 +44,10 @@ def listed() -> frozenset[str]:
 
 def bare(word: str) -> str:
     """Return *word* in small letters, without the signs around it."""
-    return (word if word.isalnum() else _EDGES.sub("", word)).casefold()
+    if not word.isalnum():
+        inner = word.strip(punctuation)  # enough for most words, and faster
+        word = inner if inner.isalnum() and inner.isascii() else _EDGES.sub("", word)
+    return word.casefold()
 
 
 def is_known(word: str, also: Container[str] = ()) -> bool:

@@ -50,13 +50,11 @@ class OwnWords(NamedTuple):
 
 def own_words(readings: Sequence[Sequence[str]]) -> OwnWords:
     """The words of *readings*, each the lines of one page as one program read it."""
-    counts = Counter(
-        word
-        for lines in readings
-        for line in lines
-        for word in map(bare, line.split())
-        if len(word) >= LEAST and word.isalpha()
-    )
+    printed = Counter(word for lines in readings for line in lines for word in line.split())
+    counts: Counter[str] = Counter()
+    for each, count in printed.items():
+        if len(word := bare(each)) >= LEAST and word.isalpha():
+            counts[word] += count
     often = frozenset(word for word, count in counts.items() if count >= _OFTEN) | _posts()
     known = (word for word in counts if len(word) >= _SHORTEST - 1 and is_known(word, often))
     return OwnWords(often, frozenset(word.upper() for word in known) | _MONTHS)

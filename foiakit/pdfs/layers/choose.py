@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,7 +34,10 @@ class _Reading:
 
     def __init__(self, words: Sequence[Word], also: Container[str]) -> None:
         self.words = words
-        self.known = [_knows(word.text, also) for word in words]
+        self.known = [
+            plain in also if is_listed is False else is_listed
+            for plain, is_listed in map(_looked_up, (word.text for word in words))
+        ]
         """``None`` for a word that is too short to count."""
         counted = [known for known in self.known if known is not None]
         self.right, self.counted = sum(counted), len(counted)
@@ -62,13 +64,12 @@ def choose(first: Sequence[Word], second: Sequence[Word], also: Container[str] =
     """The better of two readings by known words, including *also*, and the words they agree on."""
     readings = _Reading(first, also), _Reading(second, also)
     better, other = readings if _is_better(*readings) else readings[::-1]
-    places = _Places(other.words)
     made = list(better.words)
+    unsure = [number for number, known in enumerate(better.known) if not known]
+    places = _Places(other.words, [made[number] for number in unsure])
     voted, agreed = 0, set[str]()
-    for number, known in enumerate(better.known):
-        if known:
-            continue
-        word = made[number]
+    for number in unsure:
+        word, known = made[number], better.known[number]
         found = places.at(word)
         if found is None:
             continue
@@ -95,28 +96,39 @@ def _is_number(word: str) -> bool:
 
 
 class _Places:
-    """Words by their places."""
+    """Words by their places, as far as other words are looked up there."""
 
     CELL = 10.0
     """Points; a typed line takes twelve."""
     MOST = 8
     """The most words stored for one cell, and the most cells for a word."""
+    ROW = 2**24
+    """The number of a cell is its row times this, plus its column."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._cells: defaultdict[tuple[int, int], list[Word]] = defaultdict(list)
+    def __init__(self, words: Sequence[Word], looked_up: Sequence[Word]) -> None:
+        cells = self._cells = dict[int, list[Word]]()
+        for word in looked_up:
+            for cell in self._near(word):
+                self._cells.setdefault(cell, [])
         for word in words:
-            left, right = int(word.left // self.CELL), int(word.right // self.CELL)
-            row = int(word.middle // self.CELL)
-            for column in range(left, min(right, left + self.MOST**2) + 1):
-                cell = self._cells[row, column]
-                if len(cell) < self.MOST:
-                    cell.append(word)
+            _, left, right, middle, _ = word
+            first = int(left // self.CELL)
+            last = min(int(right // self.CELL), first + self.MOST**2)
+            row = int(middle // self.CELL) * self.ROW
+            for cell in range(row + first, row + last + 1):
+                if (here := cells.get(cell)) is not None and len(here) < self.MOST:
+                    here.append(word)
+
+    def _near(self, word: Word) -> tuple[int, int, int]:
+        """Return the cell of the middle of *word*, the one below and the one above."""
+        _, left, right, middle, _ = word
+        cell = int(middle // self.CELL) * self.ROW + int((left + right) / 2 // self.CELL)
+        return cell, cell - self.ROW, cell + self.ROW
 
     def at(self, word: Word) -> Word | None:
         """Return the word at the place of *word*."""
-        row, column = int(word.middle // self.CELL), int((word.left + word.right) / 2 // self.CELL)
-        for near in (row, row - 1, row + 1):
-            for other in self._cells.get((near, column), ()):
+        for cell in self._near(word):
+            for other in self._cells[cell]:
                 if _at_one_place(word, other):
                     return other
         return None

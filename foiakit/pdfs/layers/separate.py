@@ -19,6 +19,8 @@ _ROWS = 2
 """How many rows a word is high: one up or down is the same place, the next line is not."""
 _MOST_CELLS = 200
 """The most places of its line at which a word is looked up; no page is wider."""
+_ROW = 2**24
+"""A place is one number, its row times this plus its column: it is found faster than a pair."""
 
 
 def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:
@@ -62,17 +64,14 @@ def _lies_on(words: Sequence[Word], step: int) -> Iterator[int | None]:
     Both are counted in steps: the first word is 0, the one that is *step* words further 1.
     """
     side = max(median(word.height for word in words), 1.0)
-    first: dict[tuple[int, int], int] = {}
+    first: dict[int, int] = {}
+    earliest, keep, none = first.get, first.setdefault, len(words)
     for number, (_, from_left, to_right, height, _) in enumerate(words):
-        row = round(height * _ROWS / side)
+        row = round(height * _ROWS / side) * _ROW
         left, right = int(from_left // side), int(to_right // side)
         if not number % step:
-            middle = (left + right) // 2
-            found = first.get((row, middle))
-            for near in (row - 1, row + 1):
-                place = first.get((near, middle))
-                if place is not None and (found is None or place < found):
-                    found = place
-            yield None if found is None else found // step
-        for column in range(left, min(right, left + _MOST_CELLS) + 1):
-            first.setdefault((row, column), number)
+            at = row + (left + right) // 2
+            found = min(earliest(at, none), earliest(at - _ROW, none), earliest(at + _ROW, none))
+            yield None if found == none else found // step
+        for place in range(row + left, row + min(right, left + _MOST_CELLS) + 1):
+            keep(place, number)

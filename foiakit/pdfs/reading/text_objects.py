@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -16,6 +18,24 @@ _NOT_DRAWN = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _ASKED = 16
 """One of this many objects is tested for visibility: a page has one kind of text."""
 _WORD = re.compile(r"[^\s\0]+")
+_as_word = Word._make
+
+
+def _by_address(function: Any, *arguments: Any, returns: Any = ctypes.c_int) -> Callable[..., int]:
+    """Return a function of PDFium that takes and returns addresses as numbers.
+
+    It is called for each word, and pointers that are objects of Python take twice as long.
+    """
+    pointer = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(returns, *arguments)(pointer)
+
+
+_ADDRESS = ctypes.c_void_p
+_text_object = _by_address(
+    raw.FPDFText_GetTextObject, _ADDRESS, ctypes.c_int, returns=ctypes.c_void_p
+)
+_render_mode = _by_address(raw.FPDFTextObj_GetTextRenderMode, _ADDRESS)
+_bounds = _by_address(raw.FPDFPageObj_GetBounds, *[_ADDRESS] * 5)
 
 
 def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
@@ -25,22 +45,23 @@ def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
     """
     if textpage.count_chars() > MOST_CHARACTERS:
         return [], False
-    handle, text = textpage.raw, characters(textpage)
-    object_of, address, cut = raw.FPDFText_GetTextObject, ctypes.addressof, _Boxes().cut
+    page = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+    object_of, mode_of, cut = _text_object, _render_mode, _Boxes().cut
     found: list[Word] = []
     group: list[re.Match[str]] = []
-    here, text_object, modes = 0, None, []
-    for match in _WORD.finditer(text):
-        item = object_of(handle, match.start())
-        if not item:  # PDFium added it
-            continue
-        if (there := address(item.contents)) != here:
-            cut(text_object, group, found)
-            group, here, text_object = [], there, item
+    here, modes = 0, []
+    for match in _WORD.finditer(characters(textpage)):
+        item = object_of(page, match.start())
+        if item == here:
+            group.append(match)
+        elif item:  # not one that PDFium added
+            if group:
+                cut(here, group, found)
+            group, here = [match], item
             if not len(found) % _ASKED:
-                modes.append(raw.FPDFTextObj_GetTextRenderMode(item) == _NOT_DRAWN)
-        group.append(match)
-    cut(text_object, group, found)
+                modes.append(mode_of(item) == _NOT_DRAWN)
+    if group:
+        cut(here, group, found)
     return found, 2 * sum(modes) > len(modes)
 
 
@@ -58,23 +79,18 @@ class _Boxes:
     """The places of text objects."""
 
     def __init__(self) -> None:
-        self._sides = [ctypes.c_float() for _ in range(4)]
-        self._places = [ctypes.byref(side) for side in self._sides]
+        self._sides = (ctypes.c_float * 4)()
+        self._read = memoryview(self._sides).cast("B").cast("f").tolist
+        first = ctypes.addressof(self._sides)
+        self._places = tuple(first + 4 * number for number in range(4))
 
-    def cut(
-        self,
-        text_object: raw.FPDF_PAGEOBJECT | None,
-        matches: list[re.Match[str]],
-        found: list[Word],
-    ) -> None:
+    def cut(self, text_object: int, matches: list[re.Match[str]], found: list[Word]) -> None:
         """Add the words of one object, placed in proportion: such text is spaced evenly."""
-        if not matches:
-            return
-        raw.FPDFPageObj_GetBounds(text_object, *self._places)
-        left, bottom, right, top = (side.value for side in self._sides)
+        _bounds(text_object, *self._places)
+        left, bottom, right, top = self._read()
         middle, height = (bottom + top) / 2, top - bottom
         if len(matches) == 1:
-            found.append(Word(matches[0].group(), left, right, middle, height))
+            found.append(_as_word((matches[0].group(), left, right, middle, height)))
             return
         first = matches[0].start()
         each = (right - left) / (matches[-1].end() - first)
