@@ -1,6 +1,7 @@
+"""Records counted by period: each once, in the period that holds its date."""
+
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -12,9 +13,6 @@ from foiakit.model.record import Record
 from foiakit.timelines.histogram import PARTS, histogram
 from foiakit.timelines.periods import BY
 from foiakit.timelines.tally import OTHER, DayCounts, tally
-from foiakit.writers.pictures import bars
-from foiakit.writers.pictures.paper import width_of
-from foiakit.writers.pictures.svg import picture
 
 DATES = st.one_of(
     st.none(),
@@ -22,7 +20,11 @@ DATES = st.one_of(
     st.dates(date(1971, 1, 1), date(1974, 12, 31)).map(lambda day: day.isoformat()[:7]),
     st.sampled_from(["1972", "1973", "197X", "1972-22", "1973~"]),
 )
+
+
 LEVELS = st.sampled_from([None, "Secret", "Confidential", "Unclassified", "Cosmic"])
+
+
 RECORDS = st.lists(
     st.builds(lambda day, level: Record(date=day, classification=level), DATES, LEVELS),
     max_size=60,
@@ -115,23 +117,6 @@ def test_the_period_of_the_record_asked_for_is_marked(by: str) -> None:
     assert drawn.at.first <= "1999-05-24" <= drawn.at.last
 
 
-@pytest.mark.parametrize(("count", "by"), [(1, "year"), (7, "month"), (398, "year"), (12, "week")])
-def test_a_picture_has_a_line_at_its_highest_bar_or_above_it_and_no_label_beyond_its_end(
-    count: int, by: str
-) -> None:
-    days = ["1999-05-24"] * count + ["2001-01-10", "2010-07-06", "2011-12-30"]
-    drawn = histogram(tally([Record(date=day) for day in days], "post"), "post", by)
-    _, _, shapes = bars.draw(drawn)
-    picture = "".join(shapes)
-    lines = [(float(y), float(x)) for y, x in re.findall(r'y1="(\S+)" x2="(\S+)"', picture)]
-    tops = [float(y) for y in re.findall(r'<rect x="\d+\.\d\d" y="(\S+)"', picture)]
-    assert min(y for y, _ in lines) <= min(tops) + 0.01
-    labels = re.findall(r'<text x="(\S+)" \S+ font-size="11" fill="#6b6b6b">(\d+)', picture)
-    end = max(x for _, x in lines)
-    assert labels
-    assert all(float(x) + width_of(label, 11) <= end + 0.01 for x, label in labels)
-
-
 @pytest.mark.parametrize(
     ("by", "reach"), [("year", ("1999", "2011")), ("month", ("1999-05", "2011-12"))]
 )
@@ -140,15 +125,3 @@ def test_a_picture_claims_no_day_of_periods_that_are_longer(
 ) -> None:
     records = [Record(date="1999-05-24"), Record(date="2011-12-30")]
     assert histogram(tally(records, "post"), "post", by).reach == reach
-
-
-def test_a_picture_is_dark_where_its_reader_prefers_that() -> None:
-    drawn = histogram(tally([Record(date="1999-05-24")], "post"), "post", "year")
-    whole = "".join(picture(drawn, "Records by year", {}))
-    fills = {*re.findall(r'<(?:text|rect) [^>]*fill="(#\w+)"', whole)}
-    style = whole.partition("<style>")[2].partition("</style>")[0]
-    assert "prefers-color-scheme: dark" in style
-    # Every ink and paper; the colours of the parts are seen on both.
-    assert all(
-        f'"{fill}"' in style for fill in fills & {"#ffffff", "#1a1a1a", "#6b6b6b", "#4a4a4a"}
-    )

@@ -57,8 +57,3 @@ def test_columns_come_in_the_order_asked_for(form: str) -> None:
     assert text.lower().index("title") < text.lower().index("date")
     assert "1999" in text
     assert "classification" not in text.lower()
-
-
-def test_markdown_prints_brackets_as_brackets() -> None:
-    text = written("markdown", [Record(id=1, title="[sic] a|b")], WriteOptions(("title",)))
-    assert text == "| Title |\n| --- |\n| \\[sic\\] a\\|b |\n"

@@ -45,7 +45,7 @@ def picture(heading: str, unit: str, rows: Rows) -> Iterator[str]:
     shown = rows[:MOST]
     names = [cut(name, LONGEST) for name, _ in shown]
     left = MARGIN + max(map(width_of, names), default=0) + 12
-    most = max((number for _, number in shown), default=1)
+    most = max((number for _, number in shown), default=0) or 1
     room = WIDTH - left - MARGIN - width_of(f"{most:,}") - 8
     height = TOP + STEP * len(shown) + MARGIN
     words = sentence(unit, rows)

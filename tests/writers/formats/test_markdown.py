@@ -50,3 +50,8 @@ def test_any_text_is_a_cell(texts: list[str]) -> None:
     records = [Record(number, title=text) for number, text in enumerate(texts)]
     found = cells_of(written(records, "id", "title"))
     assert found == [[str(n), visible(text).strip()] for n, text in enumerate(texts)]
+
+
+def test_markdown_prints_brackets_as_brackets() -> None:
+    text = written([Record(id=1, title="[sic] a|b")], "title")
+    assert text == "| Title |\n| --- |\n| \\[sic\\] a\\|b |\n"
