@@ -13,7 +13,7 @@ def test_it_names_the_files_that_are_there_and_the_seal_of_the_log() -> None:
     assert "\n    ab12\n" in page
 
 
-def test_one_document_without_a_log_is_said_so() -> None:
+def test_one_document_has_its_own_words_and_no_log_no_seal() -> None:
     page = text("2026-11-27", 1, {"records.csv"}, None)
     assert "1 document and what is known of it" in page
     assert "verify" not in page
