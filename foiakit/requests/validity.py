@@ -26,7 +26,11 @@ from foiakit.requests.model import (
     Request,
 )
 
-_EMAIL = re.compile(r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[a-z]{2,}", re.I)
+_EMAIL = re.compile(
+    # From the beginning of a word, never from its middle: a long word is read once.
+    r"(?<![^\s@<>()\[\]])[^\s@<>()\[\]]++@[^\s@<>()\[\]]+\.[a-z]{2,}",
+    re.I,
+)
 _STREET = re.compile(
     r"\b\d{1,6}[a-z]?\s+(?:[\w.'-]+\s+){1,4}"
     r"(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|lane|drive|terrace|court|apt\.?)"

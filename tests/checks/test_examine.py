@@ -29,7 +29,12 @@ def test_documents_are_compared_with_their_whole_posting_whatever_is_selected(se
 def test_findings_come_in_the_order_of_records_and_each_record_is_counted(
     held: Callable[..., Store],
 ) -> None:
-    documents = [{"source": "FOIA"}, {}, {"source": "FOIA"}, {"source": "FOIA", "kind": "CABLES"}]
+    documents: list[dict[str, object]] = [
+        {"source": "FOIA"},
+        {},
+        {"source": "FOIA"},
+        {"source": "FOIA", "kind": "CABLES"},
+    ]
     rules = {code: RULES[code] for code in ("kind-spelling", "missing-source", "missing-document")}
     ticks: list[None] = []
     with held((*posting(*documents), Record(kind="CABLES"))) as store:

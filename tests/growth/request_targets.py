@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from growth.reader_targets import Target
 
 from foiakit.drafts.rewriting.citation_keys import find_keys
+from foiakit.errors import BadInput
 from foiakit.requests.exchange.agency_logs import columns_of
 from foiakit.requests.exchange.tables import TableNotes, request_of
 from foiakit.requests.incoming.mail import read_mail
@@ -16,6 +18,7 @@ from foiakit.requests.model import Item as AskedItem
 from foiakit.requests.model import Request as Asked
 from foiakit.requests.named_cables import cables_in
 from foiakit.requests.offices import offices
+from foiakit.requests.validity import check_private, check_request
 
 
 def request_targets() -> Iterator[tuple[str, Target]]:
@@ -25,6 +28,7 @@ def request_targets() -> Iterator[tuple[str, Target]]:
     yield "cables that are named", lambda text: list(cables_in(text))
     yield "headings of a log", lambda text: columns_of(text.split(" "))
     yield "a row of requests", _row_of_requests
+    yield "a request that is checked", _checked_request
     yield "citation keys in a source", _keys_in_source
     yield (
         "an e-mail",
@@ -37,6 +41,13 @@ def request_targets() -> Iterator[tuple[str, Target]]:
 ASKED = Asked(
     law="foia", office="nara", items=(AskedItem(number=1, message="Kabul 8106", year=1973),)
 )
+
+
+def _checked_request(text: str) -> None:
+    with suppress(BadInput):
+        check_request(Asked(law="foia", office="nara", text=text))
+    with suppress(BadInput):
+        check_private("title", text)
 
 
 def _row_of_requests(text: str) -> None:

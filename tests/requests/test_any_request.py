@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from sample_letters import filled
 
 from foiakit.errors import FoiakitError
-from foiakit.requests.calendar_entries import entries
 from foiakit.requests.letters.compose import compose, kinds
 from foiakit.requests.model import Request
 from foiakit.requests.progress.due import due
@@ -44,12 +43,6 @@ def test_what_is_due_is_in_order_and_is_an_act(
     found = due([status(request, today, agency=agency)], today, within=30)
     assert all(due_request.next.act != "wait" for due_request in found)
     assert all(a.next.is_yours >= b.next.is_yours for a, b in pairwise(found))
-
-
-@given(requests(), days)
-def test_each_due_day_has_a_key_of_its_own_in_a_calendar(request: Request, today: date) -> None:
-    found = list(entries([status(request, today)], details=True))
-    assert len({event.uid for event in found}) == len(found)
 
 
 @given(requests(), st.sampled_from(kinds()))

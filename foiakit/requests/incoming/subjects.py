@@ -141,4 +141,4 @@ def _others(sentence: str, items: tuple[Item, ...]) -> Iterator[Subject]:
         key = cable.message.post.casefold(), cable.message.serial.lstrip("0")
         start = sentence.find(cable.message.serial)
         if key not in messages and start >= 0:
-            yield Subject(start, OTHER, f"{cable.message}")
+            yield Subject(start, OTHER, f"{cable.message.post} {cable.message.serial}")

@@ -182,24 +182,6 @@ def test_what_is_not_verified_is_named() -> None:
         assert "not certain: " in _working(count(kind, day_of("2026-03-02")))
 
 
-def test_a_notice_that_came_too_late_is_a_warning() -> None:
-    late = Options(extension=10, notice=day_of("2026-04-02"))
-    found = count(DETERMINATION, day_of("2026-03-02"), late)
-    assert "came after the time had run out on Mon 30 Mar 2026" in found.warnings[0]
-
-
-def test_no_more_than_ten_days_are_taken_without_an_agreement() -> None:
-    found = count(DETERMINATION, day_of("2026-03-02"), Options(extension=30))
-    assert found.due == due(date(2026, 3, 2), Options(extension=10))
-    assert "agreed=DAY" in found.warnings[0]
-
-
-def test_a_letter_that_gives_fewer_days_than_the_law_gives_the_day_to_keep() -> None:
-    found = count("foia.appeal", day_of("2026-01-15"), Options(named_days=30))
-    assert (found.due, found.safe) == (date(2026, 4, 15), date(2026, 2, 13))
-    assert "fewer than the 90 days" in found.warnings[0]
-
-
 @pytest.mark.parametrize("kind", sorted(rules()))
 def test_a_clock_beyond_the_calendar_is_an_error_with_a_name(kind: str) -> None:
     if count(kind, day_of("2026-01-01")).due is None:

@@ -1,49 +1,12 @@
-"""Requests leave and come back: whole without loss, from tables without a guess."""
+"""Rows of tables become requests: what happened is read, nothing is guessed, no name is kept."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
-import pytest
-from composed_requests import request, requests
-from hypothesis import given
-
-from foiakit.errors import BadInput
-from foiakit.requests.exchange import tables, whole
+from foiakit.requests.exchange import tables
 from foiakit.requests.model import Request
 from foiakit.requests.offices import offices
 
 OFFICES = offices()
-
-
-@given(value=requests())
-def test_json_is_whole_and_comes_back(value: Request) -> None:
-    text = json.dumps(whole.as_object(value))
-    assert whole.request_of(json.loads(text)) == value
-
-
-@pytest.mark.parametrize(
-    ("changed", "message"),
-    [
-        ({"law": 1}, "law: 1"),
-        ({"law": None}, "law: None"),
-        ({"office": None}, "office: None"),
-        ({"items": None}, "items: None"),
-        ({"items": [{"number": None}]}, "number: None"),
-        ({"numbers": [{"number": "A1", "key": None}]}, "key: None"),
-        ({"colour": "red"}, "unknown key 'colour'"),
-        ({"items": {}}, "items"),
-        ({"items": [{"number": "1"}]}, "number: '1'"),
-        ({"events": [{"kind": "sent", "day": "2026-11-27"}]}, "a required field is missing"),
-        ({"waiver_asked": 1}, "waiver_asked"),
-        ({"events": ["x"]}, "event: not an object"),
-    ],
-)
-def test_an_object_that_is_no_request_is_named(changed: dict[str, Any], message: str) -> None:
-    with pytest.raises(BadInput) as refused:
-        whole.request_of({**json.loads(json.dumps(whole.as_object(request()))), **changed})
-    assert message in str(refused.value)
 
 
 def row(**cells: str) -> tuple[Request, tables.TableNotes]:
@@ -88,5 +51,5 @@ def test_any_heading_is_taken_or_kept_in_the_notes_and_counted() -> None:
     assert found.notes == "box: 12\nreceived: soon\nstatus: lost in the post"
 
 
-def test_a_row_without_an_office_is_none() -> None:
+def test_a_row_without_an_office_is_not_a_request() -> None:
     assert tables.request_of({"Title": "x"}, OFFICES, tables.TableNotes()) is None
