@@ -3,7 +3,7 @@
 A class decides the exit code; the message says what is wrong, where, and what to do.
 
     FoiakitError                1  any other error
-    ├── NoSpace                 1  the disk is full; nothing was written
+    ├── NoSpace                 1  the disk is full
     ├── TooManyOpenFiles        1  too many files are open
     ├── CannotWrite             1  a file or folder is read-only
     ├── NeedsExtra              1  a format needs a package that is not installed
@@ -61,13 +61,20 @@ def temporary_folder() -> str:
 
 
 class NoSpace(FoiakitError):
-    """The disk is full, or a limit on the size of files is reached; nothing was written.
+    """The disk is full, or a limit on the size of files is reached.
 
-    *path* is the file that was to be written. If temporary files are on another disk that has
-    less room, the message names that disk.
+    *path* is the file that was to be written, of which nothing was; or the folder, if
+    *has_begun*, which has some of its files. If temporary files are on another disk that has less
+    room, the message names that disk.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, has_begun: bool = False) -> None:
+        if has_begun:
+            super().__init__(
+                f"{path}: the disk is full; not all of its files were written. Make room and run"
+                " the command again with --yes"
+            )
+            return
         sentence = f"{path}: the disk is full; nothing was changed. Make room and try again"
         if _is_shorter_of_room(other := temporary_folder(), path):
             sentence = (

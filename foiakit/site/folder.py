@@ -103,8 +103,16 @@ class SiteFolder:
             self._private = os.path.join(self._folder, f".foiakit-{os.urandom(16).hex()}")
             os.mkdir(self._private, 0o755)
             if not self.before:
-                self._list(())  # so that a run that is interrupted leaves a site of ours
+                self._claim_folder()
         return self
+
+    def _claim_folder(self) -> None:
+        """Write an empty list, so that a run that is interrupted leaves a site of ours."""
+        try:
+            self._list(())
+        except BaseException:
+            shutil.rmtree(self._private, ignore_errors=True)
+            raise
 
     def __exit__(self, kind: Any, *_: Any) -> None:
         try:
@@ -245,7 +253,7 @@ class _Errors:
     def __exit__(self, _: Any, error: BaseException | None, __: Any) -> None:
         if isinstance(error, OSError):
             if is_full(error):
-                raise NoSpace(self._name) from error
+                raise NoSpace(self._name, has_begun=True) from error
             raise CannotWrite(self._name, error.strerror or str(error)) from error
 
 

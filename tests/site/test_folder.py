@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
 import pytest
 from program import Run
+
+from foiakit.site.folder import SiteFolder
 
 PUBLISH = ["publish", "--collection", "389", "--output"]
 
@@ -93,3 +96,19 @@ def test_a_run_that_was_killed_leaves_a_site_that_can_be_written(desk: Run, site
     (left / "page").write_text("half", "utf-8")
     assert desk(*PUBLISH, "site", "--yes").code == 0
     assert not left.exists()
+
+
+@pytest.mark.parametrize("call", ["_list", "_place"])
+def test_a_full_disk_leaves_a_folder_that_the_next_run_completes(
+    seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SiteFolder, call, full)
+        done = desk(*PUBLISH, "site")
+    assert done.code == 1
+    assert "site: the disk is full; not all of its files were written" in done.err
+    assert not list((seven.parent / "site").glob(".foiakit-*"))
+    assert desk(*PUBLISH, "site", "--yes").code == 0

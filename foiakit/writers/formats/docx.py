@@ -5,6 +5,7 @@ python-docx has no footnotes of its own, so their part is written here and added
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -56,8 +57,10 @@ def write_to(
         paragraph = document.add_paragraph(visible(_words(record)), style="List Bullet")
         _refer(paragraph, len(notes) - 1 + _FIRST)
     _add_notes(document, notes)
-    with open(path, "xb") as out:
-        document.save(out)
+    whole = io.BytesIO()  # on a full disk an archive that is not closed would print a traceback
+    document.save(whole)
+    with open(path, "wb") as out:
+        out.write(whole.getvalue())
     return []
 
 

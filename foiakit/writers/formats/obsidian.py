@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Iterator
 
+from foiakit.errors import NoSpace
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.find.cited.release_style import default_style
@@ -44,8 +45,11 @@ def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PL
     vault = _Vault(path)
     names = vault.names(store, query)
     writer = _Notes(store, vault, names)
-    for record in store.ordered(query, wish.sort):
-        writer.write(record)
+    try:
+        for record in store.ordered(query, wish.sort):
+            writer.write(record)
+    except NoSpace as error:
+        raise NoSpace(path, has_begun=True) from error
     return [*vault.remarks, *vault.left(store)]
 
 

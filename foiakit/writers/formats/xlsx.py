@@ -13,6 +13,7 @@ from typing import Any
 
 from foiakit.errors import NeedsExtra
 from foiakit.model.record import Collection, Record, cell_of
+from foiakit.system.archive_output import ArchiveOutput
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.visible import visible_lines
 from foiakit.writers import PLAIN, WriteOptions
@@ -60,7 +61,8 @@ def _write(book: Any, path: str, records: Iterable[Record], wish: WriteOptions) 
         sheet.append([cell for cell, _ in cells])
         cut += sum(was_cut for _, was_cut in cells)
         count += 1
-    book.save(path)
+    with ArchiveOutput(path) as out:
+        book.save(out)
     if not cut:
         return []
     subject = "text is" if cut == 1 else "texts are"

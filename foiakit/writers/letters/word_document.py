@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from foiakit.errors import NeedsExtra
@@ -24,7 +25,9 @@ def write(letter: Letter, out: BinaryIO) -> None:
     document.core_properties.comments = ""
     for paragraph in letter.paragraphs:
         _add(document, paragraph)
-    document.save(out)
+    whole = io.BytesIO()  # on a full disk an archive that is not closed would print a traceback
+    document.save(whole)
+    out.write(whole.getvalue())
 
 
 def _add(document: Document, paragraph: Paragraph) -> None:
