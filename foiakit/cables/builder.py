@@ -185,7 +185,7 @@ class Draft:
             self.fields.get("date"), other,
         )  # fmt: skip
 
-    def refer(self, made: Body, place: str = "ref") -> None:
+    def refer(self, made: Body) -> None:
         """Find what the REF lines, the archive's list and the body refer to."""
         own = self.own()
         found: list[Reference] = []

@@ -51,10 +51,6 @@ class WorkingDays:
             pass
         return day
 
-    def on_or_after(self, day: date) -> date:
-        """Return *day*, or the next working day if it is off."""
-        return self.next(day) if self.why_off(day) else day
-
     def on_or_before(self, day: date) -> date:
         """Return *day*, or the last working day before it if it is off."""
         while self.why_off(day):

@@ -11,7 +11,6 @@ from foiakit.model.record import Record
 from foiakit.site.contents import values_of
 from foiakit.site.templating import say
 from foiakit.site.text_blocks import Ground, TextPage, ground
-from foiakit.text.links import is_web
 
 _SHORTEST = 160
 _FACTS = (
@@ -144,11 +143,6 @@ def _shown(text: str, grounds: tuple[Ground, ...], *, is_excision: bool) -> Show
     if plain in {"", codes.casefold()} or not remark.strip("xX"):
         remark = ""
     return Shown(text, is_excision, grounds, codes, remark)
-
-
-def web_address(record: Record) -> str:
-    """Return the record's address on the web, if it may be a link."""
-    return record.url if record.url and is_web(record.url) else ""
 
 
 def differences(here: Record, other: Record) -> list[str]:

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
 from foiakit import __version__
@@ -265,11 +264,6 @@ def _digest(path: str) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def files_of(folder: str) -> Iterator[str]:
-    """Return the files that the manifest of the site in *folder* lists."""
-    yield from _manifest(folder) or ()
 
 
 def copy(source: IO[bytes], target: str) -> str:

@@ -32,7 +32,6 @@ def test_counted_days_are_working_days_and_none_is_skipped(day: date, number: in
     end = CALENDAR.after(day, number)
     between = [day + timedelta(days=at) for at in range(1, (end - day).days + 1)]
     assert sum(CALENDAR.why_off(each) is None for each in between) == number
-    assert CALENDAR.on_or_after(day) == (day if not CALENDAR.why_off(day) else CALENDAR.next(day))
     assert CALENDAR.on_or_before(day) <= day
     assert CALENDAR.why_off(CALENDAR.on_or_before(day)) is None
 

@@ -45,7 +45,7 @@ def by_labels(draft: Draft, found: Sorted) -> Draft:
     for line in by_key.get("eo", ())[:1]:
         draft.set("eo", order(line.text), (line.start, line.end))
     _words(draft, by_key)
-    _level(draft, by_key, found, body_lines)
+    _level(draft, by_key, found)
     draft.ref_lines = [line for line in by_key.get("ref", []) if line.text]
     draft.page_marks(found.pages)
     draft.decide()
@@ -85,9 +85,7 @@ def _words(draft: Draft, by_key: dict[str, list[Line]]) -> None:
             draft.set_lines(name, joined(lines), lines)
 
 
-def _level(
-    draft: Draft, by_key: dict[str, list[Line]], found: Sorted, body_lines: list[Line]
-) -> None:
+def _level(draft: Draft, by_key: dict[str, list[Line]], found: Sorted) -> None:
     """Set the level: from its own label, else from the banners that are not release stamps."""
     for line in by_key.get("level", ()):
         draft.set("classification", level(line.text.split("//")[0]), (line.start, line.end))

@@ -52,7 +52,7 @@ _MOST_LINES = 400
 GAP = "…"
 """What somebody who copied only a part of a text put in place of the rest."""
 _ORDERS = ("10290", "10501", "11652", "12065", "12356", "12958", "13292", "13526")
-_PORTION = re.compile(r"^\s*\((?P<mark>U|C|S|TS|LOU|SBU|OUO|S/NF|C/NF|SBU/NF)\)\s*")
+_PORTION = re.compile(r"^\s*\((?:U|C|S|TS|LOU|SBU|OUO|S/NF|C/NF|SBU/NF)\)\s*")
 
 
 class Topics(NamedTuple):
@@ -69,7 +69,6 @@ class Topics(NamedTuple):
     tag_lines: tuple[Line, ...] = ()
     title: str | None = None
     title_lines: tuple[Line, ...] = ()
-    title_mark: str | None = None
     refs: tuple[Line, ...] = ()
     """What follows REF, line by line."""
     classified: tuple[Line, ...] = ()
@@ -183,9 +182,9 @@ def _take(
             words = _without_specks(joined(block))
             mark = _PORTION.match(words)
             found = found._replace(
-                title=words[mark.end() :] if mark else words or None, title_lines=block,
-                title_mark=mark["mark"] if mark else None,
-            )  # fmt: skip
+                title=words[mark.end() :] if mark else words or None,
+                title_lines=block,
+            )
         return found, place
     # A scan that holds its text twice has the heading twice, a piece of the line after each.
     return found._replace(refs=(*found.refs, *block)), place

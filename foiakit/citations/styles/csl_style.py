@@ -30,7 +30,6 @@ class CslStyle:
 
     def __init__(self, path: str, root: Any) -> None:
         self._path = path
-        self._root = root
         self._item = frus_item if root.findtext(f"{NAMESPACE}info/{NAMESPACE}id") == FRUS else item
 
     def cite(

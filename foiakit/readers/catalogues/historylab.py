@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Sequence
 
 from foiakit.model.record import Record
-from foiakit.readers.source import Source
 from foiakit.readers.values.headers import fold
 from foiakit.readers.values.record_values import NOTHING
 
@@ -28,7 +27,7 @@ _INSTEAD = {"subject", "raw_body", "handling"}
 
 
 def wrap(
-    make: Callable[[list[str]], Record], names: Sequence[str], source: Source
+    make: Callable[[list[str]], Record], names: Sequence[str]
 ) -> Callable[[list[str]], Record]:
     """Wrap *make* so that repeated values are dropped before it, and addressees
     separated after it.

@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 
 from foiakit.model.record import Record
 from foiakit.readers.catalogues import documentcloud, historylab, jfk, muckrock, statefoia
-from foiakit.readers.source import Source
 from foiakit.readers.values.headers import Column, Listing
 
 Make = Callable[[list[str]], Record]
 
 
-def wrap(make: Make, listing: Listing, columns: Sequence[Column], source: Source) -> Make:
+def wrap(make: Make, listing: Listing, columns: Sequence[Column]) -> Make:
     """Wrap *make*, which reads a row of the table *listing*, with that table's own rules."""
     names = [column.name for column in columns]
     match listing.name:
         case "historylab":
-            return historylab.wrap(make, names, source)
+            return historylab.wrap(make, names)
         case "statefoia":
             return statefoia.wrap(make, names)
         case "jfk":

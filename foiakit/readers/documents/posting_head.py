@@ -30,7 +30,6 @@ _EDITED = re.compile(r"(?:(?:Compiled and )?Edited by|Editors?:)\s+(?P<names>.+)
 _NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von)){1,3}"
 _BY = re.compile(rf"By (?P<names>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,5}})")
 _EDITOR = re.compile(r"(?P<names>.+?),\s*Editors?", re.I)
-_CONTACT = re.compile(r"For more information,? contact|For more information:", re.I)
 _RELATED = re.compile(r"Related (?:Archive )?Postings?:?", re.I)
 _SHARE = re.compile(r"Bookmark and Share|Share this|Print this page", re.I)
 _DATELINE = re.compile(r"Washington,? D\.?\s?C\.?,?\s")

@@ -171,7 +171,7 @@ def make_record(names: Sequence[str], source: Source) -> Make:
             f"{source.place.where()}: no recognised column ({', '.join(names[:20])});"
             " use --map THEIRS=OURS; foiakit template shows the names it knows"
         )
-    return known_tables.wrap(_make(columns, names, listing, source), listing, columns, source)
+    return known_tables.wrap(_make(columns, names, listing, source), listing, columns)
 
 
 def _make(columns: list[Column], names: Sequence[str], listing: Listing, source: Source) -> Make:

@@ -40,7 +40,7 @@ def from_cells(
     names = _unlike([name.strip() for name in names])
     if not source.rows.begun:
         some, rows = look_ahead(rows, place)
-        shown = evidence(names, (row for row in some if type(row) is list), source)
+        shown = evidence(names, (row for row in some if type(row) is list))
         source.rows = source.rows._replace(evidence=shown, begun=True)
     make = column_mapping.make_record(names, source)
     _check_asked(names, source)
@@ -219,7 +219,7 @@ def _looked_at(
     first, objects = look_ahead(objects, source.place, 1)
     if not _is_own(first):
         some, objects = look_ahead(objects, source.place)
-        source.rows = source.rows._replace(evidence=_shown(some, source))
+        source.rows = source.rows._replace(evidence=_shown(some))
     return objects
 
 
@@ -228,15 +228,13 @@ def _is_own(some: list[dict[str, Any] | Skipped]) -> bool:
     return any(type(item) is dict and "uid" in item for item in some)
 
 
-def _shown(some: list[dict[str, Any] | Skipped], source: Source) -> Evidence:
+def _shown(some: list[dict[str, Any] | Skipped]) -> Evidence:
     """Return what the first objects show about their keys."""
     objects = [item for item in some if type(item) is dict]
     names = list(dict.fromkeys(name for item in objects for name in item))[
         : column_mapping.MOST_COLUMNS
     ]
-    return evidence(
-        names, ([as_cell(item.get(name)) for name in names] for item in objects), source
-    )
+    return evidence(names, ([as_cell(item.get(name)) for name in names] for item in objects))
 
 
 def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:

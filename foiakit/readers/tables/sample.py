@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TypeVar
 
 from foiakit.model.dates.numeric import order_shown
-from foiakit.readers.source import Evidence, Place, Source
+from foiakit.readers.source import Evidence, Place
 
 T = TypeVar("T")
 
@@ -47,10 +47,8 @@ def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[
     return [row for row, *_ in held], again()
 
 
-def evidence(names: Sequence[str], rows: Iterable[Sequence[str]], source: Source) -> Evidence:
-    """Return what *rows*, cells under *names*, show; the person's choice of date order takes
-    precedence.
-    """
+def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
+    """Return which of the columns *names* are empty in *rows*, and which order dates have."""
     filled: set[int] = set()
     shown: dict[int, set[str]] = {}
     count = 0

@@ -64,14 +64,6 @@ def answer_clock(question: Event, setting: Setting) -> Clock | None:
     return count(kind, day_of(question.day), options)
 
 
-def panel_clock(late: Clock) -> Clock:
-    """From when the Panel takes an appeal because *late*, a clock of an agency, has run out."""
-    assert late.start is not None  # noqa: S101 - a clock with a due day has a start
-    from_event = "request" if late.kind == "mdr.determination" else "appeal"
-    start = day_of(late.start.isoformat())
-    return count("iscap.opens", start, Options(from_event=from_event))
-
-
 def again_clock(decision: Event) -> Clock:
     """Return from when a document that was reviewed may be reviewed again."""
     return count("mdr.again", day_of(decision.day), Options())

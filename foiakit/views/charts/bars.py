@@ -31,7 +31,7 @@ def bars(
     lines: Sequence[Line], heading: str, columns: Sequence[str], total: int, screen: Console
 ) -> Table:
     """Return the lines as a table as wide as the screen; *total* is the basis of the shares."""
-    grid = _grid(screen)
+    grid = _grid()
     grid.add_column(heading, no_wrap=True, overflow="ellipsis", max_width=LONGEST)
     for column in columns:
         grid.add_column(column, justify="right", no_wrap=True)
@@ -81,7 +81,7 @@ def _width_of_values(values: Iterable[str]) -> int:
 
 def serials(found: Iterable[Run], screen: Console) -> Table:
     """Return runs of serial numbers, held ones marked, missing ones counted."""
-    grid = _grid(screen)
+    grid = _grid()
     for heading in ("Post", "Year"):
         grid.add_column(heading, no_wrap=True)
     for heading in ("From", "To", "Numbers"):
@@ -103,7 +103,7 @@ def _rows_of(found: Iterable[Run]) -> Iterator[tuple[list[Any], Run]]:
         before = head
 
 
-def _grid(screen: Console) -> Table:
+def _grid() -> Table:
     return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
 
 

@@ -41,7 +41,7 @@ def histogram(chart: Histogram, console: Console) -> Iterator[Text]:
             yield ink.span(spans.pop(0))
         place = number(bar.period.first, chart.by)
         if last is not None:
-            yield from ink.gap(place - last - 1, bar, chart)
+            yield from ink.gap(place - last - 1, chart)
         label = ink.label(bar, shown)
         yield ink.bar(label, bar.counts, bar.total, at=bar.period == chart.at)
         shown, last = bar.period.first, place
@@ -113,7 +113,7 @@ class _Ink:
     def span(self, span: Span) -> Text:
         return self.bar(_loosely(span), span.counts, span.total, at=False, loose=True)
 
-    def gap(self, empty: int, bar: Bar, chart: Histogram) -> Iterator[Text]:
+    def gap(self, empty: int, chart: Histogram) -> Iterator[Text]:
         if empty > FEW:
             sign = "⋮" if self.fine else ":"
             words = f"{how_long(empty, chart.by)} without a record"

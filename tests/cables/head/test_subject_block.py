@@ -54,6 +54,6 @@ def test_headings_may_run_over_lines_and_end_where_the_text_begins() -> None:
     found = topics(lines, 0)
     assert (found.captions, found.slugs) == (("EXDIS",), ("FOR AMBASSADOR",))
     assert found.tags == ("PFOR", "AF", "US")
-    assert (found.title, found.title_mark) == ("TALKS: THE CORRESPONDENCE OF MAY", "C")
+    assert found.title == "TALKS: THE CORRESPONDENCE OF MAY"
     assert [line.text for line in found.refs] == ["A. ROME 1", "B. LIMA 2 (NOTAL)"]
     assert lines[found.body].text == "SUMMARY: TEXT."

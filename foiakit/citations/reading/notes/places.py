@@ -53,8 +53,6 @@ _IN_PRINT = re.compile(r"in [0-9]{1,3} [A-Z][^,]{3,100}? (?:at )?[0-9]{1,4}(?: \
 # What follows a keeper's colon: NAA: A1838, and no name.
 _SHELF = re.compile(r"[A-Z]{0,4} ?[0-9][A-Za-z0-9./ -]{0,30}")
 
-_IN_A_SERIES = re.compile(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", re.I)
-
 
 @cache
 def _terms() -> dict[str, frozenset[str]]:
