@@ -133,7 +133,7 @@ INSIDE = {
         {"page_metadata", "text_blocks"},
         {"lead", "references", "site_pages"},
         {"contents"},
-        {"book", "folder", "limits", "published", "templating"},
+        {"book", "folder", "published", "templating"},
         {"__init__"},
     ],
     "scale": [

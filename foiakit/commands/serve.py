@@ -23,7 +23,6 @@ from foiakit.commands.output import desk_output
 from foiakit.errors import Terminated
 from foiakit.model.query import Query
 from foiakit.serving import server
-from foiakit.serving.metadata import metadata
 from foiakit.system.atomic_files import temporary_folder
 
 
@@ -53,7 +52,7 @@ def run(
                 webbrowser.open(f"{address}/records/documents")
 
         try:
-            server.serve(folder, port, metadata(os.path.basename(database.db)), ready)
+            server.serve(folder, port, server.metadata(os.path.basename(database.db)), ready)
         except Terminated:
             raise
         except KeyboardInterrupt:

@@ -15,7 +15,6 @@ from foiakit.site.contents import Contents
 from foiakit.site.document_writer import DocumentWriter
 from foiakit.site.folder import SiteFolder
 from foiakit.site.lead import LinkedText, numbers_in
-from foiakit.site.limits import MOST_DOCUMENTS, MOST_WITH_PAGEFIND
 from foiakit.site.list_pages import FacetValue, list_of, values
 from foiakit.site.list_writer import ListWriter
 from foiakit.site.parts import downloads, feeds, pagefind, search_index
@@ -149,14 +148,14 @@ class Builder:
         return frozenset(words.sha256 for words in hidden_words(self._store) if words.sha256)
 
     def _search_index(self) -> str | None:
-        if not self._wish.search or len(self.contents) > MOST_DOCUMENTS:
+        if not self._wish.search or len(self.contents) > search_index.MOST_DOCUMENTS:
             return None
         named = ((record, f"documents/{self.contents.name_of[record.id or 0]}.html")
                  for record in self._documents())  # fmt: skip
         return search_index.script(named)
 
     def _wants_pagefind(self) -> bool:
-        few = len(self.contents) <= MOST_WITH_PAGEFIND
+        few = len(self.contents) <= pagefind.MOST_DOCUMENTS
         return self._wish.search and few and pagefind.is_installed()
 
     def _pagefind(self, folder: SiteFolder, pages: SitePages) -> str | None:

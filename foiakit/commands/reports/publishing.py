@@ -24,7 +24,7 @@ from foiakit.model.private import left_out_sentence
 from foiakit.model.query import Query
 from foiakit.site import book as books
 from foiakit.site import folder as folders
-from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS, MOST_WITH_PAGEFIND
+from foiakit.site.parts import pagefind, search_index
 from foiakit.store.find.row_lines import one_state
 from foiakit.store.store import Store
 from foiakit.text.plurals import counted
@@ -114,13 +114,13 @@ def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Itera
         yield f"no search: pagefind could not make its index: {outcome.search_problem}"
     elif outcome.by_pagefind:
         yield "search by pagefind: it works on a web server, not from a disk"
-    elif not outcome.has_search and number > MOST_WITH_PAGEFIND:
-        yield f"no search: {number:,} documents are too many (at most {MOST_WITH_PAGEFIND:,})"
+    elif not outcome.has_search and number > pagefind.MOST_DOCUMENTS:
+        yield f"no search: {number:,} documents are too many (at most {pagefind.MOST_DOCUMENTS:,})"
     elif not outcome.has_search:
         yield (
             f"no search: {number:,} documents are too many to look through in a page (at most"
-            f" {MOST_DOCUMENTS:,}, and {MOST_BYTES // 10**6} MB); pagefind searches more:"
-            f" {command_for('pagefind')} (20,000 documents take 2.8 GB of memory)"
+            f" {search_index.MOST_DOCUMENTS:,}, and {search_index.MOST_BYTES // 10**6} MB);"
+            f" pagefind searches more: {command_for('pagefind')} (20,000 documents take 2.8 GB of memory)"
         )
 
 

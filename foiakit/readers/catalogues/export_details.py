@@ -48,6 +48,16 @@ class _Reference(NamedTuple):
     sentence: str | None = None
 
 
+def from_object(names: Sequence[str], source: Source) -> Callable[[list[Any]], Record | list[Item]]:
+    """Return a function that reads the values of these keys of an object of foiakit's own exports.
+
+    It returns a record, or a list of items where the keys are those of an export with details.
+    """
+    if not set(DETAILS_KEYS).isdisjoint(names):
+        return with_details(names, source)
+    return from_values(names, source)
+
+
 def with_details(names: Sequence[str], source: Source) -> Callable[[list[Any]], list[Item]]:
     """A function from the values of these keys to the details, the posting and the record."""
     places = [at for at, name in enumerate(names) if name not in DETAILS_KEYS]

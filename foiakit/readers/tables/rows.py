@@ -9,7 +9,7 @@ from typing import Any
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.model.record import Collection, Details, Record, Skipped
-from foiakit.readers.catalogues import json_exports
+from foiakit.readers.catalogues import export_details
 from foiakit.readers.source import Evidence, Source
 from foiakit.readers.tables import column_mapping
 from foiakit.readers.tables.delimited import MOST_ABOVE, known_names
@@ -243,7 +243,7 @@ def _of_shape(names: tuple[str, ...], source: Source, *, first: bool) -> Any:
     try:
         column_mapping.check_width(names, source)
         if column_mapping.listing_of(names, source).name == column_mapping.OWN:
-            return json_exports.from_values(names, source)
+            return export_details.from_object(names, source)
         make = column_mapping.make_record(names, source)
     except (BadInput, NotFound) as error:
         # The first object decides what the source is; a later one may be a stray.

@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from foiakit.site.folder import SiteFolder
 
 FOLDER = "pagefind"
+MOST_DOCUMENTS = 20_000
+"""The most documents that pagefind may index: these take 2.8 GB of memory."""
 _PATIENCE = 1_800
 """Seconds; 20,000 documents take about one minute."""
 

@@ -10,9 +10,12 @@ from collections.abc import Iterable
 
 from foiakit.model.record import Record
 from foiakit.site.document_page import date_of, title_of
-from foiakit.site.limits import MOST_BYTES, MOST_DOCUMENTS
 from foiakit.text.visible import json_visible
 
+MOST_DOCUMENTS = 500
+"""The most documents that the search in a page covers."""
+MOST_BYTES = 2_000_000
+"""The most bytes of its index."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
