@@ -131,7 +131,7 @@ def _ranked(text: str) -> tuple[str]:
 
     if markings.rank(text) is None:
         ranked = ", ".join(level.label for level in vocabulary.levels() if level.rank is not None)
-        raise InvalidValue(f"{text!r} has no rank; ranked are: {ranked}")
+        raise InvalidValue(f"{text!r} has no rank; use one of: {ranked}")
     return (markings.classification(text),)
 
 
@@ -198,8 +198,9 @@ def field_named(text: str, fields: tuple[str, ...]) -> str:
             return field
     from foiakit.model import vocabulary
 
-    near = vocabulary.nearest(name, fields) or fields
-    raise InvalidValue(f"a record has no field {text!r}; there are: {', '.join(near)}")
+    near = vocabulary.nearest(name, fields)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(fields)}"
+    raise InvalidValue(f"a record has no field {text!r}; {hint}")
 
 
 def _unchanged(text: str) -> tuple[str]:

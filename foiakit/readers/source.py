@@ -217,7 +217,8 @@ def _opened(path: str) -> BinaryIO:
     try:
         return open(path, "rb")
     except FileNotFoundError:
-        raise NotFound(f"{path}: no such file") from None
+        hint = "; save the page or file first: foiakit downloads nothing" if "://" in path else ""
+        raise NotFound(f"{path}: no such file{hint}") from None
     except IsADirectoryError:
         raise BadInput(f"{path}: a folder; name the files in it") from None
     except (OSError, ValueError) as error:

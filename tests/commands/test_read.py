@@ -119,3 +119,9 @@ def test_on_a_terminal_lines_are_wrapped(telegrams: Path) -> None:
     out = on_terminal("read", "3", "--no-pager", columns=60)
     assert max(len(line.rstrip("\r")) for line in out.split("\n")) <= 60
     assert "STRIKE IN MAY IS LIKELIER" in " ".join(out.split())
+
+
+def test_a_file_in_place_of_a_record_is_answered_with_import(seven: Path, desk: Run) -> None:
+    done = desk("read", "letter.txt")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.endswith("; to read a file, import it: foiakit import letter.txt\n")

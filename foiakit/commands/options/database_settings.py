@@ -17,7 +17,9 @@ def _style(text: str) -> str:
     """Return the style in ``style=NAME``."""
     name, equals, value = text.partition("=")
     if name.strip() != "style" or not equals:
-        raise typer.BadParameter(f"{text!r} is not style=NAME; a database has no other setting")
+        raise typer.BadParameter(
+            f"{text!r} is not style=NAME; other settings are in the file that foiakit config names"
+        )
     if value.strip() not in STYLES:
         raise typer.BadParameter(f"no style called {value!r}; there are: {', '.join(STYLES)}")
     return value.strip()

@@ -36,8 +36,9 @@ COMMANDS: Mapping[str, str] = {
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "since": ("--from",), "after": ("--from",), "start": ("--from",), "begin": ("--from",),
     "before": ("--until",), "to": ("--until",), "end": ("--until", "--date-end"),
-    "type": ("--kind", "--format"), "n": ("--limit",), "f": ("--format",), "q": ("--quiet",),
-    "y": ("--yes",), "d": ("--db",), "s": ("--style",), "t": ("--tag",), "o": ("--output",),
+    "type": ("--kind", "--format"), "n": ("--limit",), "q": ("--quiet",),
+    "f": ("--format", "--style"), "y": ("--yes",), "d": ("--db",), "s": ("--style",),
+    "t": ("--tag",), "o": ("--output",),
     "level": ("--classification",), "class": ("--classification",),
     "secrecy": ("--classification",), "marking": ("--classification",),
     "sender": ("--originator",), "author": ("--originator",), "addressee": ("--recipient",),
@@ -62,6 +63,10 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 what does the same without an option.
 """
 _PREFIX = "where-"
+_SPAN = re.compile(r"(\d+)\s*(?:\.{2,3}|[-–—:]|to)\s*(\d+)")
+"""A range of ids, written as foiakit does not read it."""
+COMMON = frozenset("--db --format --limit --no-pager --output --quiet --style --wait --yes".split())
+"""Options of many commands, which the program itself does not have."""
 
 
 def hint_for_command(name: str, known: Collection[str], prefix: str = "") -> str | None:
@@ -102,8 +107,8 @@ def hint_for_option(name: str, known: Collection[str]) -> str | None:
 def hint_for_word(text: str) -> str:
     """Return what to type for a word in place of an id: ``to find words: foiakit search haqqani``.
 
-    A filter where *text* is a value of one, ``--by`` where it is the name of a field, and nothing
-    for digits and signs.
+    A range of ids where *text* is one, a filter where it is a value of one, ``--by`` where it is
+    the name of a field, and nothing for other digits and signs.
     """
     from shlex import quote  # noqa: PLC0415 - for a mistyped id alone
 
@@ -111,6 +116,8 @@ def hint_for_word(text: str) -> str:
 
     if (word := text.strip().casefold()) in {"help", "all"}:
         return f"did you mean --{word}?"
+    if ids := _SPAN.fullmatch(word):
+        return f"did you mean {ids[1]}-{ids[2]}?"
     if found := _filter_for(text, _VALUES):
         return f"to filter: foiakit list {found}"
     if word in Record._fields or word in {"day", "month", "decade"}:

@@ -17,7 +17,7 @@ from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
 from foiakit.text.visible import json_visible, visible, visible_lines
 from foiakit.text.wrapped_rows import wrapped_rows
-from foiakit.writers import CITING, WRITERS, WriteOptions, table_writer, writer
+from foiakit.writers import CITING, PATHS, WRITERS, WriteOptions, table_writer, writer
 
 SHOWN = ("plain", "text", "markdown")
 """Formats that show hidden characters themselves: the tabs between columns are not hidden."""
@@ -31,7 +31,8 @@ def form_of(name: str | None, known: Collection[str], otherwise: str = "plain") 
     if name is None:
         return "table" if on_terminal() and "table" in known else otherwise
     if name not in known:
-        raise NotFound(f"no format called {name}; there are: {', '.join(known)}")
+        export = f"; foiakit export --format {name} writes it" if name in {*WRITERS, *PATHS} else ""
+        raise NotFound(f"no format called {name}; there are: {', '.join(known)}{export}")
     return name
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from foiakit.commands.options.suggestions import hint_for_command
+from foiakit.commands.options.suggestions import COMMON, hint_for_command
 from foiakit.text.visible import visible
 
 _TYPES = re.compile(r"is not a valid (?P<type>int|float)(?:eger)?(?: range)?\.")
@@ -76,6 +76,8 @@ def _range_in_words(found: re.Match[str]) -> str:
 def _of_an_option(option: str, context: Any) -> str:
     if option in {"-v", "-V"}:
         hint: str | None = "did you mean --version?"
+    elif option in COMMON:
+        hint = f"it follows the command: foiakit list {option} ..."
     else:
         hint = hint_for_command(option.lstrip("-"), context.command.entries)
     name = context.command_path

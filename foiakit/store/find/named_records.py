@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, cast
 
 from foiakit.errors import NotFound
@@ -43,7 +44,10 @@ def not_found(session: Session, named: Named) -> NotFound:
         what = f"record {named[0]}"
     else:
         what = f"record from {named[0]} to {named[1]}"
-    return NotFound(f"{session.path}: no {what}; foiakit list lists the records")
+    hint = "foiakit list lists the records"
+    if isinstance(named, CitationKey) and re.search(r"\w\.[A-Za-z]{2,5}$", named.printed):
+        hint = f"to read a file, import it: foiakit import {named.printed}"
+    return NotFound(f"{session.path}: no {what}; {hint}")
 
 
 def ids_of(session: Session, uids: list[str]) -> dict[str, int]:

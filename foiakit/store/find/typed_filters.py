@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from foiakit.errors import BadInput
@@ -53,8 +54,15 @@ def not_here(session: Session, term: Term) -> str | None:
         if terms.holds(session, term.field, value if term.what == "collection" else term.value):
             return None
         here = terms.terms(session, term.field)
-        near = vocabulary.nearest(term.text, (*term.known, *here))
+        known = dict.fromkeys((*term.known, *here))
+        near = _beginning(term.text, known) or vocabulary.nearest(term.text, known)
         if not near and not term.known and len(here) <= FEW:
             near = here
     also = f"; the most similar: {', '.join(near)}" if near else ""
     return f"no record here has the {term.what} {term.text!r}{also}"
+
+
+def _beginning(text: str, known: Iterable[str]) -> list[str]:
+    """Return those of *known* that begin with *text*, if they are few: Top Secret for ``top``."""
+    found = [term for term in known if term.casefold().startswith(text.strip().casefold())]
+    return found if len(found) < 4 else []

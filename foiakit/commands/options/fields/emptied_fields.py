@@ -8,6 +8,7 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.fields.field_options import OPTIONS
+from foiakit.model.vocabulary import nearest
 
 
 def _field(name: str) -> str:
@@ -15,9 +16,13 @@ def _field(name: str) -> str:
     if field == "citation_key":
         raise typer.BadParameter("a record always has a citation key; --citation-key sets another")
     if field not in OPTIONS:
-        raise typer.BadParameter(
-            f"there is no field {name!r}; the fields are: {', '.join(OPTIONS)}"
+        near = nearest(field, OPTIONS)
+        hint = (
+            f"did you mean {' or '.join(near)}?"
+            if near
+            else f"the fields are: {', '.join(OPTIONS)}"
         )
+        raise typer.BadParameter(f"there is no field {name!r}; {hint}")
     return field
 
 

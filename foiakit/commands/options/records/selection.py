@@ -115,6 +115,7 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
         words = values.get("which") or ()
         values["which"] = [reference for word in words for reference in filters.split_ids(word)]
         typed = {name: value for name, value in values.items() if value not in (None, [])}
+        _check_blank(typed, prefix)
         for name in typed.keys() & set(DAYS):
             typed[name] = in_configured_order(typed[name])
         if "typed" in signature.parameters:
@@ -122,6 +123,15 @@ def _selecting(function: Callable[..., Any], prefix: str) -> Callable[..., Any]:
         return function(query=_query(typed, arguments, prefix), **arguments)
 
     return bundled(with_parameters(run, [*theirs, *ours]))
+
+
+def _check_blank(typed: Typed, prefix: str) -> None:
+    """Raise `typer.BadParameter` for a filter without a value, as of an unset shell variable."""
+    for name in typed.keys() & FILTERS.keys():
+        values = [typed[name]] if isinstance(typed[name], str) else typed[name]
+        if not all(value.strip() for value in values):
+            hint = f"--{prefix}{FILTERS[name].flag}"
+            raise typer.BadParameter("the value is empty", param_hint=hint)
 
 
 def _annotations(prefix: str) -> Iterator[tuple[str, Any]]:

@@ -33,7 +33,10 @@ def reference_and_kind(words: Sequence[str], office: str | None) -> tuple[str | 
             raise Usage("with --office there is one letter: foiakit request letter inquiry")
         return None, "inquiry"
     if len(words) != 2:
-        raise Usage(f"name a request and a letter: {', '.join(kinds())}")
+        raise Usage(
+            "name a request and a letter, for example: foiakit request letter 1 request; letters:"
+            f" {', '.join(kinds())}"
+        )
     return words[0], words[1]
 
 

@@ -96,6 +96,8 @@ class TestTheSevenDocuments:
         ("filters", "answer"),
         [
             (["--classification", "secrte"], "Secret"),
+            (["--classification", "top"], "Top Secret"),
+            (["--post", "new"], "New Delhi"),
             (["--caption", "nodsi"], "NODIS"),
             (["--post", "islambad"], "Islamabad"),
             (["--kind", "telegrm"], "Telegram"),
