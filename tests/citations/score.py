@@ -105,6 +105,11 @@ def third_styles(half: str) -> list[Case]:
     return [Case(row["text"], row["expect"]) for row in _rows("third_styles", half)]
 
 
+def fourth_styles(half: str) -> list[Case]:
+    """The composed lines that were written after the rules for `third_styles`, all of them dev."""
+    return [Case(row["text"], row["expect"]) for row in _rows("fourth_styles", half)]
+
+
 def archive_shapes(half: str) -> list[Case]:
     """More composed entries of the shapes that the Archive's postings have, all of them dev."""
     return [Case(row["text"], row["expect"]) for row in _rows("archive_shapes", half)]
@@ -228,6 +233,7 @@ GROUPS: dict[str, Callable[[], list[Case]]] = {
     "later styles dev": lambda: later_styles("dev"),
     "later styles set-aside": lambda: later_styles("set-aside"),
     "third styles dev": lambda: third_styles("dev"),
+    "fourth styles dev": lambda: fourth_styles("dev"),
     "archive shapes dev": lambda: archive_shapes("dev"),
     "later notes dev": lambda: later_notes("dev"),
     "composed notes dev": lambda: composed_notes("dev"),

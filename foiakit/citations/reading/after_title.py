@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from foiakit.citations.reading.notes.places import is_place_for_sure
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.tokenizer import Token
 from foiakit.model import markings, message, vocabulary
@@ -102,7 +103,9 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         found.put("year", number.year, piece)
         return
     marked = found.value("classification") is not None or _captions(found) != ()
-    if marked and words.isupper() and len(words) <= markings.LONGEST:
+    if is_place_for_sure(words) and found.value("source") is None:
+        found.put("source", words, piece.trim("."), LIKELY)
+    elif marked and words.isupper() and len(words) <= markings.LONGEST:
         _add_captions(markings.captions_in(words), piece, found, GUESS)
         found.warn(f"{words}: not in the vocabulary; read as a caption")
     elif due and not marked and (level := vocabulary.level(words) if len(words) == 1 else None):

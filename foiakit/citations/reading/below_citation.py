@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foiakit.citations.reading.layout import NOTE, SOURCE, Line, date_of
+from foiakit.citations.reading.notes.dated import DATE
 from foiakit.citations.reading.notes.note_line import put_marking
-from foiakit.citations.reading.notes.parts import DATE
 from foiakit.citations.reading.notes.source_line import put_source
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.tokenizer import EXCISED

@@ -32,9 +32,10 @@ from foiakit.citations.reading.note_signs import (
     may_be_note,
     without_quotations,
 )
+from foiakit.citations.reading.notes.dated import DATE
 from foiakit.citations.reading.notes.editors_note import is_old_source, read_editors_note
 from foiakit.citations.reading.notes.note_line import read_note
-from foiakit.citations.reading.notes.parts import DATE, read_parts
+from foiakit.citations.reading.notes.parts import read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import QUOTE
 

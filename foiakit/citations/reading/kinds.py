@@ -18,12 +18,23 @@ CONVERSATIONS = {
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 
+# A directive with its number: NSDD-75, PDD/NSC-25, Presidential Directive/NSC-18.
+_DIRECTIVE = re.compile(
+    r"(?P<series>NSAM|NSDM|NSSM|NSDD|NSSD|NSD|NSR|NSPD|HSPD|PDD|PRD|PPD|PRM|PD|S?NIE"
+    r"|Presidential (?:Decision |Review |Policy )?(?:Directive|Memorandum))"
+    r"(?:[-–/](?:NSC|NSTC))?[-–/ ][0-9][0-9./–-]{0,12}"
+)
+
+
 @lru_cache(maxsize=4096)
 def known(words: str) -> str | None:
     """Return the vocabulary's label for a kind called *words*; ``Memcon`` has a longer one."""
     if len(words) > 80 or not words[:1].isalpha():
         return None
-    kind = vocabulary.kind(words.strip(" .,;:"))
+    words = words.strip(" .,;:")
+    kind = vocabulary.kind(words)
+    if kind is None and (directive := _DIRECTIVE.fullmatch(words)):
+        kind = vocabulary.kind(directive["series"])
     return kind.label if kind else None
 
 

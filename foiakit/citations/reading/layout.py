@@ -13,7 +13,8 @@ from foiakit.model.dates import Date, written
 NUMBER = re.compile(
     r"(?:document|doc\.?|item)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"
     r"(?P<number>[0-9]{1,5}[a-z]?(?:-[0-9a-z]{1,3})?|[a-z])"
-    r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t])|[ \t](?-i:[A-Z][\w.]+ (?:[A-Z0-9(]|cable|telegram)))"
+    r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t])|[ \t]"
+    r"(?-i:[A-Z][\w.]+ (?:[A-Z0-9(]|cable|telegram|of [A-Z])))"
     r"[ \t]{0,9}[:.]?(?:[-–—](?=[ \t]))?",
     re.I | re.ASCII,
 )

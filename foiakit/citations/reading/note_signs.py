@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.layout import SOURCE
 from foiakit.citations.reading.notes.catalogue_line import read_catalogued
+from foiakit.citations.reading.notes.dated import DATE
+from foiakit.citations.reading.notes.hearing_line import read_hearing
 from foiakit.citations.reading.notes.note_line import APA_DESCRIBED, APA_FORM, LONGEST
 from foiakit.citations.reading.notes.parties import has_parties
-from foiakit.citations.reading.notes.parts import DATE, Part, read_parts
+from foiakit.citations.reading.notes.parts import Part, read_parts
 from foiakit.citations.reading.notes.quoted import quoted_spans
 from foiakit.citations.reading.notes.short_telegram import SHORT_TELEGRAM
 from foiakit.citations.reading.notes.source_span import source_span
@@ -28,7 +30,8 @@ _SENTENCE = re.compile(
 _LOWER_RUN = re.compile(r"(?:\b[a-z][a-z’'-]*[ ,]+){4,}")
 _SMALL = frozenset(
     "a an and as at by de del des du for from in la of on or the to with memorandum letter"
-    " telegram memo circular airgram cable note conversation minutes draft report".split()
+    " telegram memo circular airgram cable note conversation minutes draft report"
+    " oral history interview transcript".split()
 )
 _SUBJECT = re.compile(r"[.,] (?:Subject|Subj|Re)\.?: ")
 _PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)
@@ -39,6 +42,9 @@ _DATE_FIRST = re.compile(
     r"(?:\s?(?:—|–|-|:)\s|(?<=/\d\d)\s+(?=[A-Z]))",
     re.I,
 )
+
+
+_SEE_DOCUMENT = re.compile(r"[;.] [Ss]ee (?:also )?(?:Document|footnote)s? \d")
 
 
 def date_before(line: Piece) -> tuple[Piece, Piece] | None:
@@ -59,6 +65,8 @@ def is_prose(text: str) -> bool:
     """Whether *text* is a sentence, as no citation is outside its title."""
     text = without_quotations(text)
     opening = _SENTENCE.match(text)
+    if _SEE_DOCUMENT.search(text):
+        return True
     if (opening and not kinds.at_start(text)) or _VERB.search(text):
         return True
     return any(
@@ -118,6 +126,8 @@ def is_note(line: Piece) -> bool:
     if len(text) > LONGEST or is_prose(text):
         return False
     if APA_FORM.fullmatch(text) or APA_DESCRIBED.fullmatch(text) or read_catalogued(line):
+        return True
+    if read_hearing(line):
         return True
     parts = read_parts(line)
     start, end = source_span(parts)

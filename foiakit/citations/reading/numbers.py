@@ -14,14 +14,16 @@ from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piec
 from foiakit.model import vocabulary
 from foiakit.model.dates import written
 
-NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Despatch", "Message"}
+NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Savingram", "Despatch", "Message"}
 _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)
 # Reports have series of their own: REU-12, 11-4-65.
 _SERIES = re.compile(r"(?:no\.?\s?|#\s?)?(?:[A-Z]{1,6}[ -]?)?[0-9]{1,7}(?:[-/.][0-9A-Z]{1,6}){0,4}")
 # A conference's or a mission's own series, or a post: cable Secto 12044, telegram Lima 3312.
 _NAMED = re.compile(rf"(?!{written.MONTH})(?P<post>[A-Z][A-Za-z]{{2,11}}) (?P<serial>[0-9]{{1,7}})")
 PAPER = re.compile(
-    r"(?:^|, )(?:NSC|JCS|NSAM|JIC|JSPC|SNIE|NIE|CP|CM|COS) ?[(]?[0-9][0-9/().A-Z-]*$"
+    r"(?:^|, )(?:(?:NSC|JCS|NSAM|JIC|JSPC|SNIE|NIE|CP|CM|COS) ?[(]?[0-9][0-9/().A-Z-]*"
+    r"|[A-Z]{2,5} ?[(][0-9]{2}[)] ?[0-9]{1,4}|[A-Z]{2,5}[-–][0-9]{2,5}(?:[-–/][0-9]{1,6})?"
+    r"|[A-Z]{2,5} [0-9]{2}[-–][0-9]{3,6})$"
 )
 """A paper's number in its own series, in the place of an author: ``NSC 5614/1``."""
 # A command, and what its messages are numbered by: COMUSMACV MAC 2411.

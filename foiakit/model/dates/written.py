@@ -11,10 +11,17 @@ import re
 from datetime import date, datetime
 from functools import cache, lru_cache
 
-from foiakit.model.dates import MONTHS, QUALIFIERS, Date, bounds, is_date
+from foiakit.model.dates import QUALIFIERS, Date, bounds, is_date
 
+OTHER_MONTHS = (
+    r"janvier|janv|f[ée]vrier|f[ée]vr?|mars|avril|mai|juin|juillet|juil|ao[uû]t|septembre|octobre"
+    r"|novembre|d[ée]cembre|d[ée]c|januari?|februari?|m[äa]e?rz|juni|juli|oktober|okt|dezember|dez"
+    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre"
+    r"|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre"
+)
+"""The months' names in French, German, Italian and Spanish where they are not the English ones."""
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    rf"(?:{OTHER_MONTHS}|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
@@ -22,21 +29,25 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 _FOUR = r"\d{4}"
 LONGEST = 80
 """A longer text is not a date."""
-DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?"
+_AFTER_DAY = "sthndrerSTHNDRER.º°"
 _DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
 _DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
 _SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 _PART = r"(?:(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)[- ](?:the )?)?"
 _ABOUT = r"(?:circa|ca?\.|about|approximately)\s*"
+_ARTICLE = r"^(?:le|den|il|el) (?=\d)"
+"""What other languages put before a day: ``le 3 mars 1956``, ``den 5. Mai 1961``."""
 _UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/a)", re.I)
 
 _FORMS = (
     rf"(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*,\s*|\s+)(?P<y>{_FOUR})",
-    rf"(?P<d>{DAY})\s+(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{_FOUR})",
+    rf"(?P<d>{DAY})\s+(?:of\s+|de\s+)?(?P<m>{MONTH}),?\s+(?:de\s+)?(?P<y>{_FOUR})",
+    rf"(?P<d>\d\d?)\.\s?(?P<m>{MONTH})\s+(?P<y>{_FOUR})",
     rf"(?P<d>\d\d?)(?P<sign>[- ])(?P<m>{MONTH})(?P=sign)(?P<y>{YEAR}|\d\d)",
     r"(?P<d>\d\d)(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     rf"(?P<y>{YEAR}|\d\d)",
-    rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_FOUR})",
+    rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+|de\s+)?(?P<y>{_FOUR})",
     rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
     rf"{_PART}(?P<y>{YEAR})",
     rf"{_PART}(?:the\s+)?(?P<decade>\d{{3}})0'?s",
@@ -127,7 +138,7 @@ def read(text: str) -> Date | None:
     """
     if len(text) > LONGEST:
         return None
-    text = " ".join(text.split()).strip(" ,;[]")
+    text = re.sub(_ARTICLE, "", " ".join(text.split()).strip(" ,;[]"), flags=re.I)
     if is_date(text):
         return Date(text)
     for pattern, left, right in _day_spans():
@@ -205,15 +216,24 @@ def _edtf(parts: dict[str, str]) -> str | None:
     if "m" in parts:
         text += f"-{month_number(parts['m']):02}"
     if "d" in parts:
-        text += f"-{int(parts['d'].rstrip('sthndrSTHNDR')):02}"
+        text += f"-{int(parts['d'].rstrip(_AFTER_DAY)):02}"
     return text if is_date(text) else None
 
 
+# How the months begin in the five languages, in order: January, gennaio, enero.
+_BEGINNINGS = (
+    *("jan gen ene", "feb fév fev", "mar mär mae", "apr avr abr", "may mai mag", "jun juin giu"),
+    *("jul juil lug", "aug aoû aou ago", "sep set", "oct okt ott", "nov", "dec déc dez dic"),
+)
+
+
 def month_number(name: str) -> int:
-    """Return 1 to 12 for ``March``, ``Mar.``, ``MAR`` or ``3``."""
+    """Return 1 to 12 for ``March``, ``Mar.``, ``MAR``, ``mars``, ``März`` or ``3``."""
     if name.isdigit():
         return int(name)
-    return next(n for n, month in enumerate(MONTHS, 1) if month[:3].lower() == name[:3].lower())
+    word = name.lower()
+    fits = (n for n, some in enumerate(_BEGINNINGS, 1) if word.startswith(tuple(some.split())))
+    return next(fits)
 
 
 def full_year(year: str) -> str:

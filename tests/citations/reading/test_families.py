@@ -267,3 +267,26 @@ def test_the_source_comes_back_whole_in_the_styles_that_print_it(style: str) -> 
 def test_the_parts_of_a_note_may_come_in_any_order(text: str, fields: dict[str, Any]) -> None:
     got = record(text)._replace(printed=None, year=None)
     assert {k: v for k, v in got._asdict().items() if v} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "NSDD-75, “Ports,” January 17, 1983, Reagan Library.",
+            "National Security Decision Directive",
+        ),
+        ("PDD/NSC-25, “Ports,” May 3, 1994, Clinton Library.", "Presidential Decision Directive"),
+        (
+            "Presidential Directive/NSC-18, “Ports,” August 24, 1977, Carter Library.",
+            "Presidential Directive",
+        ),
+        (
+            "SNIE 64.1-66, “Ports,” 24 March 1966, NSF, Box 8, LBJL.",
+            "Special National Intelligence Estimate",
+        ),
+    ],
+)
+def test_a_directive_with_its_number_is_its_kind(text: str, kind: str) -> None:
+    got = record(text)
+    assert (got.kind, got.originator, got.title) == (kind, None, "Ports")

@@ -8,6 +8,7 @@ from citations.score import (
     archive_shapes,
     composed,
     composed_notes,
+    fourth_styles,
     further_layouts,
     later_notes,
     later_styles,
@@ -91,8 +92,9 @@ def test_later_styles_are_read(half: str, precision: float, recall: float, whole
     assert result.lost == 0
 
 
-def test_third_styles_and_later_notes_are_read() -> None:
-    for cases in (third_styles("dev"), later_notes("dev"), archive_shapes("dev")):
+def test_third_and_fourth_styles_and_later_notes_are_read() -> None:
+    sets = (third_styles, fourth_styles, later_notes, archive_shapes)
+    for cases in (make("dev") for make in sets):
         result = score(cases)
         holds(result, precision=0.97, recall=0.92, whole=0.8)
         assert result.lost == 0

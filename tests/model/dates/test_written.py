@@ -103,6 +103,24 @@ def test_months_have_names_and_numbers() -> None:
     assert [month_number(name) for name in ("March", "Mar.", "MAR", "3")] == [3] * 4
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        *[
+            ("3 mars 1956", "1956-03-03"),
+            ("1er août 1958", "1958-08-01"),
+            ("le 9 juil. 1960", "1960-07-09"),
+        ],
+        *[("24. Februar 1966", "1966-02-24"), ("den 5. Mai 1961", "1961-05-05")],
+        *[("5 maggio 1970", "1970-05-05"), ("12 de marzo de 1955", "1955-03-12")],
+        *[("Dezember 1962", "1962-12"), ("32. Mai 1961", None), ("31 juin 1950", None)],
+    ],
+)
+def test_months_of_other_languages_are_read(text: str, start: str | None) -> None:
+    found = read(text)
+    assert (found.start if found else None) == start
+
+
 @st.composite
 def dates(draw: st.DrawFn) -> str:
     year, month = draw(st.integers(1000, 9999)), draw(st.integers(1, 12))

@@ -17,11 +17,17 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.notes.first_kind import (
+    NUMBER_AFTER,
+    PARTY_AFTER,
+    first_kind,
+    with_adjective,
+)
+from foiakit.citations.reading.notes.other_languages import read_other_language
 from foiakit.citations.reading.notes.parties import (
     INSTITUTION,
     LONGEST_PARTY,
     NOT_A_PARTY,
-    TO,
     answered,
     bare,
     parted,
@@ -35,44 +41,26 @@ from foiakit.citations.reading.numbers import NUMBERED, PAPER, post_in, put_numb
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.model import message, vocabulary
 
-_NUMBER = re.compile(
-    r"\s*(?:(?:no|nr)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3}"
-    r"|\d{1,3}(?:[-–/]\d{1,4}){1,3})(?=\s|$)",
-    re.I,
-)
-_IN_NAME = re.compile(r"\b(?:and|of|for|on|the)\s+$", re.I)
-"""What precedes a noun in an institution's name: Office of Research and Reports."""
-_ADJECTIVES = re.compile(
-    r"^(?:(?:special|annual|semiannual|weekly|daily|monthly|quarterly|interim|final|staff|joint"
-    r"|status|progress|situation|field|research|background|technical|economic|political|military|trip|draft)\s+)+$",
-    re.I,
-)
-_WORD = re.compile(
-    r"\s*(?:(?:prepared|drafted|written|signed|submitted) (?=by\b))?"
-    r"(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
-    re.I,
-)
-
 
 def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     """Put what *parts*, neighbours in *whole*, say of kind, number and parties into *found*.
 
     A number that no post was found for is ``found.waiting``.
     """
-    place, cut, kind = _first_kind(parts)
+    place, cut, kind = first_kind(parts)
     if kind is None:
         _without_kind(parts, whole, found)
         return
     before, part, after = parts[:place], parts[place], parts[place + 1 :]
     piece, start, label, level = cut
-    start, label = _with_adjective(piece, start, label) if before else (start, label)
+    start, label = with_adjective(piece, start, label) if before else (start, label)
     if label is not None and "kind" not in found.fields:
         found.put("kind", label, piece.cut(*start))
     if level:
         found.put("classification", level, piece.cut(0, start[0]), LIKELY)
     rest = part.piece.cut(start[1] + piece.start - part.piece.start)
     number = None
-    if match := _NUMBER.match(rest.text):
+    if match := NUMBER_AFTER.match(rest.text):
         number = rest.cut(*match.span("number"))
         rest = rest.cut(match.end())
     lead = part.piece.cut(0, start[0] + piece.start - part.piece.start)
@@ -86,61 +74,9 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
         _lead(lead, found)
     text = _joined(rest, after, whole)
     bare_post = None
-    if text is not None:
+    if text is not None and not read_other_language(label or "", text, found):
         bare_post = _after_kind(text, found, numbered=number is not None)
     _put_number(number, bare_post, found)
-
-
-def _with_adjective(
-    piece: Piece, start: tuple[int, int], label: str
-) -> tuple[tuple[int, int], str]:
-    """After its maker a kind may have a word before it: ``CIA, Special Report``."""
-    first = _ADJECTIVES.search(piece.text[: start[0]])
-    if first is None:
-        return start, label
-    return (first.start(), start[1]), kinds.label(piece.text[first.start() : start[1]])
-
-
-def _first_kind(
-    parts: Sequence[Part],
-) -> tuple[int, tuple[Piece, tuple[int, int], str, str | None], str | None]:
-    for place, part in enumerate(parts):
-        piece = part.piece
-        if part.name == "kind":
-            return place, (piece, (0, len(piece.text)), part.value, None), part.value
-        if part.name == "marked kind":
-            level, cut, label = part.value
-            return place, (piece, (cut, len(piece.text)), label, level), label
-        if part.name != "words" or len(piece.text) > 400:
-            continue
-        if start := kinds.at_start(piece.text):
-            if _may_go_on(piece.text[start[0] :], start[1]):
-                return place, (piece, (0, start[0]), start[1], None), start[1]
-            continue
-        for word in [*TO.finditer(piece.text)][:4]:
-            head = piece.cut(0, word.start())
-            match = re.search(r"\s(?:no\.?\s?)?((?:A-|CA-)?\d{1,7})$", head.text)
-            bare = head.cut(0, match.start()) if match else head
-            if end := kinds.at_end(bare.text):
-                return place, (piece, (end[0], len(bare.text)), end[1], None), end[1]
-        match = re.search(r"\s(?:no\.?\s?)?((?:A-|CA-)?\d{1,7})$", piece.text)
-        bare = piece.cut(0, match.start()) if match else piece
-        if (
-            (end := kinds.at_end(bare.text))
-            and end[0] > 0
-            and not _IN_NAME.search(bare.text[: end[0]])
-        ):
-            return place, (piece, (end[0], len(bare.text)), end[1], None), end[1]
-    none = Piece("")
-    return 0, (none, (0, 0), "", None), None
-
-
-def _may_go_on(tail: str, kind: str) -> bool:
-    """Whether *tail*, what follows a *kind* in its part, can follow one."""
-    if kind in kinds.CONVERSATIONS and re.match(r"\s+[A-Z][\w.]+[-–/]", tail):
-        return True  # Memorandum of conversation Holm-Lund
-    known = _NUMBER.match(tail) or _WORD.match(tail)
-    return known is not None or tail.strip()[:1] in {"", "("}
 
 
 def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:
@@ -208,12 +144,13 @@ def _took_part(sender: Piece, found: Finding) -> bool:
 
 def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
     """The parties after the kind; the post, where "from" has a post and nothing else."""
-    word = _WORD.match(text.text)
+    word = PARTY_AFTER.match(text.text)
     if word is None:
         _unnamed(text, found)
         return None
     rest, first = text.cut(word.end()), word["word"].lower()
-    if first not in {"from", "by", "to", "for"}:
+    asked_by = first == "by" and found.value("kind") == "Interview"
+    if first not in {"from", "by", "to", "for"} or asked_by:
         found.leave(rest)
         return None
     sender: Piece | None

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.catalogue_line import read_catalogued
+from foiakit.citations.reading.notes.hearing_line import read_hearing
 from foiakit.citations.reading.notes.note_head import read_head
 from foiakit.citations.reading.notes.parties import put_recipient
 from foiakit.citations.reading.notes.parts import Part, read_parts
@@ -85,7 +86,7 @@ def _read_form(line: Piece) -> Finding | None:
         return found
     if (match := APA_DESCRIBED.fullmatch(line.text)) and _read_described(line, match, found):
         return found
-    return read_catalogued(line)
+    return read_catalogued(line) or read_hearing(line)
 
 
 def _with_bracket(piece: Piece, line: Piece) -> Piece:

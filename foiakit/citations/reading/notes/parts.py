@@ -14,6 +14,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from foiakit.citations.reading import kinds
+from foiakit.citations.reading.notes.dated import (
+    BEFORE_DATE,
+    DATE,
+    DAY_MONTH,
+    PAGE_BEFORE_DATE,
+    dated,
+)
 from foiakit.citations.reading.notes.places import (
     is_place,
     is_place_for_sure,
@@ -28,17 +35,11 @@ from foiakit.model.dates import written
 MOST_PARTS = 64
 """A citation has at most this number of parts; what comes after them is one part."""
 LONGEST_PLACE = 300
-_MONTH, _DAY = written.MONTH, written.DAY
-DATE = re.compile(
-    rf"\b(?:{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY})?,?\s+[12]\d{{3}}"
-    rf"|{_DAY}\s+{_MONTH},?\s+[12]\d{{3}}|{_MONTH},?\s+[12]\d{{3}})(?![\d/–-])",
-    re.I | re.ASCII,
-)
 _SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+(?:[A-Z0-9\"“‘'(\[]|https?:|www\.))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
     r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
-    r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?)$",
+    r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?|nr|trans|tgr|dr|n)$",
     re.I,
 )
 _TIME = re.compile(
@@ -52,24 +53,25 @@ PRECEDENCE = re.compile(
 )
 NUMBER = re.compile(r"(?:(?:no|nr|num)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7})", re.I)
 _ALLIED_LEVEL = re.compile(
-    r"NATO (?:unclassified|restricted|confidential|secret)|COSMIC (?:top )?secret", re.I
+    r"NATO (?:unclassified|restricted|confidential|secret)|COSMIC (?:top )?secret"
+    r"|VS-(?:vertraulich|NfD)|(?:streng )?geheim|tr[èe]s secret|secret[- ]d[ée]fense"
+    r"|confidentiel(?:[- ]d[ée]fense)?|riservat[oa]|riservatissimo|segret[oa]|segretissimo"
+    r"|reservado",
+    re.I,
 )
 _REMARK = re.compile(
     r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}"
-    r"|(?:translated|obtained|contributed|donated|transcribed)(?: [\w ]{1,30})? by .{1,80}",
+    r"|(?:translated|trans\.|tr\.|obtained|contributed|donated|transcribed)"
+    r"(?: [\w ]{1,30})? by .{1,80}",
     re.I,
 )
 _SUBJECT = re.compile(r"(?:subject|subj?|re)\.?: (?=\S)", re.I)
 _OFFICE = re.compile(r"\b(?:director|deputy|secretary|assistant|chief|counsel|minister)\s$", re.I)
 _BEFORE_SUBJECT = re.compile(r"(?<=\w)\s(?=(?:re|subj?|subject): \S)", re.I)
-# Law reviews put the page before the date: Memorandum from A to B 3 (Feb. 4, 1958).
-_PAGE_BEFORE_DATE = re.compile(rf"(?<=[a-z])\s(?:at )?\d{{1,3}}\s(?=\({_MONTH} {_DAY},)")
+_PAGE_LAST_MARK = re.compile("[\"”»’'] ")
+
+
 _LAST_MARK = re.compile("[\"”»’'] ")
-_VAGUE = re.compile(
-    r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I
-)
-_DAY_MONTH = re.compile(rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})", re.I | re.ASCII)
-_NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}", re.I)
 
 
 class Part(NamedTuple):
@@ -146,7 +148,7 @@ def _events(text: str) -> list[tuple[int, int, str]]:
             if re.match(r"\s(?:from|to)\s", text[match.end() :]):
                 found.append((match.end(), match.end(), "w"))
     found += [(*match.span(), "w") for match in _BEFORE_SUBJECT.finditer(text)]
-    found += [(*match.span(), "w") for match in _PAGE_BEFORE_DATE.finditer(text)]
+    found += [(*match.span(), "w") for match in PAGE_BEFORE_DATE.finditer(text)]
     for sign in _SIGN.finditer(text):
         at = sign.start()
         if sign[0] not in "()[]":
@@ -177,7 +179,7 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
     """The word that joins a date to what precedes it: ``letter of June 5, 1962``."""
-    match = re.search(r"(?<=[\w,])\s(?:of|dated) $", text[max(0, date - 9) : date])
+    match = re.search(BEFORE_DATE, text[max(0, date - 9) : date])
     return (date - len(match[0]), date) if match else ()
 
 
@@ -186,7 +188,7 @@ def _is_separate(inside: str) -> bool:
     if len(words) > 200:
         return False
     return bool(
-        _dated(words)
+        dated(words)
         or markings.is_known(words)
         or kinds.known(words)
         or re.fullmatch(r"(?:partially )?declassified|excised|redacted", words, re.I)
@@ -248,7 +250,7 @@ def _part(piece: Piece, sign: str) -> Part:
 
 
 _ALONE = (
-    ("yearless", _DAY_MONTH),
+    ("yearless", DAY_MONTH),
     ("time", _TIME),
     ("precedence", PRECEDENCE),
     ("remark", _REMARK),
@@ -257,7 +259,7 @@ _ALONE = (
 
 
 def _named(words: str) -> tuple[str, Any]:
-    if date := _dated(words):
+    if date := dated(words):
         return "date", date
     if written.is_undated(words):
         return "undated", None
@@ -276,14 +278,3 @@ def _named(words: str) -> tuple[str, Any]:
     if is_place(words):
         return "place", is_place_for_sure(words)
     return "words", None
-
-
-def _dated(words: str) -> Any:
-    if re.fullmatch(written.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
-        return written.read(words)
-    if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):
-        day, month, year = map(int, dotted.groups())
-        # Dots are European, day first; where either could be the month nothing is sure.
-        return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
-    is_span = len(words) <= 60 and (DATE.search(words) or _DAY_MONTH.match(words))
-    return written.read(words) if is_span or _VAGUE.match(words) else None

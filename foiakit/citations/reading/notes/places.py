@@ -128,6 +128,7 @@ def is_place_for_sure(words: str) -> bool:
         or re.fullmatch(r"RG ?[0-9]{1,3}", words) is not None
         or _openings().match(words) is not None
         or _IN_PRINT.fullmatch(words) is not None
+        or re.match(r"(?:eds?\.|edited by) [A-Z]", words) is not None
         or re.match(r"folder\b|FRUS\b|doc(?:ument)?\.? [0-9]{1,4}[A-Z]? in\b", words, re.I)
         is not None
     )

@@ -1,0 +1,37 @@
+"""Dates in a citation: the words that are one, and the words that join one to what precedes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from foiakit.model.dates import written
+
+_MONTH, _DAY = written.MONTH, written.DAY
+DATE = re.compile(
+    rf"\b(?:{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY})?,?\s+[12]\d{{3}}"
+    rf"|{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?[12]\d{{3}}|{_MONTH},?\s+[12]\d{{3}}"
+    rf"|(?:(?<=, )|(?<=\bvom )|(?<=\bden )|(?<=\())\d{{1,2}}\.\s?{_MONTH}\s+[12]\d{{3}}"
+    rf"|\d{{1,2}}\.\s?(?:{written.OTHER_MONTHS})\s+[12]\d{{3}})(?![\d/–-])",
+    re.I | re.ASCII,
+)
+# Law reviews put the page before the date: Memorandum from A to B 3 (Feb. 4, 1958).
+PAGE_BEFORE_DATE = re.compile(rf"(?<=[a-z])\s(?:at )?\d{{1,3}}\s(?=\({_MONTH} {_DAY},)")
+BEFORE_DATE = r"(?<=[\w,])\s(?:of|dated|vom|den|le|du|en date du|del|i) $"
+_VAGUE = re.compile(
+    r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I
+)
+DAY_MONTH = re.compile(rf"(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})", re.I | re.ASCII)
+_NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}", re.I)
+
+
+def dated(words: str) -> Any:
+    """The date that *words*, a whole part, are; ``None`` if they are none."""
+    if re.fullmatch(written.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
+        return written.read(words)
+    if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):
+        day, month, year = map(int, dotted.groups())
+        # Dots are European, day first; where either could be the month nothing is sure.
+        return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
+    is_span = len(words) <= 60 and (DATE.search(words) or DAY_MONTH.match(words))
+    return written.read(words) if is_span or _VAGUE.match(words) else None
