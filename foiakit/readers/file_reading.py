@@ -112,45 +112,61 @@ class FileReading:
             else:
                 yield item
 
-    def _items(self, named: NamedFile, opened: Source | None) -> Iterator[Item | Batch]:
+    def _items(
+        self, named: NamedFile, opened: Source | None, data: bytes = b"", depth: int = 0
+    ) -> Iterator[Item | Batch]:
+        """Yield the items of a file: *data* if it is *depth* containers deep."""
         before = self.done
         try:
-            file = opened or open_source(named.path, self._wanted.asked)
+            asked = self._wanted.asked
+            if depth:
+                file = open_contained(data, named.path, asked)
+            else:
+                file = opened or open_source(named.path, asked)
             with file.stream:
-                if containers.is_container(file.head) and not self._wanted.form:
-                    yield from self._contained(file, named)
-                else:
+                if not containers.is_container(file.head) or self._wanted.form:
                     yield from self._read(file, named)
+                elif depth < _DEEPEST:
+                    yield from self._contained(file, named, depth + 1)
+                else:
+                    raise BadInput(f"{file.name}: a container inside two others; unpack it first")
         except BadInput as error:
             if self.done > before or not self._may_skip(named):
                 raise
-            self.done += 1
-            reason = str(error).removeprefix(f"{named.path}: ")
-            yield Skipped(named.path, reason, named.path)
+            yield self._skipped(named, error)
 
-    def _contained(
-        self, container: Source, named: NamedFile, depth: int = 1
-    ) -> Iterator[Item | Batch]:
+    def _skipped(self, named: NamedFile, error: BadInput) -> Skipped:
+        self.done += 1
+        reason = str(error).removesuffix("; nothing was imported")
+        if reason.startswith(f"{named.path}:"):
+            reason = reason.removeprefix(f"{named.path}:").strip()
+            reason = f"line {reason}" if reason[:1].isdigit() else reason
+        return Skipped(named.path, reason, named.path)
+
+    def _contained(self, container: Source, named: NamedFile, depth: int) -> Iterator[Item | Batch]:
         """Yield the items of each file in a zip or a tar, and of a container inside it."""
         count = self.done
-        for entry in containers.entries(container.stream, container.head, container.name):
-            name = f"{named.path}/{entry.name}"
-            if entry.problem:
-                self.notes.add(name, f"left out: {entry.problem}")
-                continue
-            if not entry.data:
-                self.notes.add(name, "left out: empty")
-                continue
-            inner = NamedFile(name, found=True)
-            held = open_contained(entry.data, name, self._wanted.asked)
-            if not containers.is_container(held.head):
-                yield from self._items(inner, held)
-            elif depth < _DEEPEST:
-                yield from self._contained(held, inner, depth + 1)
+        entries = containers.entries(container.stream, container.head, container.name)
+        while True:
+            try:
+                entry = next(entries, None)
+            except BadInput as error:
+                if not named.found:
+                    raise
+                yield self._skipped(named, error)  # the files before the damage are kept
+                return
+            if entry is None:
+                break
+            inner = NamedFile(f"{named.path}/{entry.name}", found=True)
+            if entry.problem and entry.is_unreadable:
+                yield self._skipped(inner, BadInput(entry.problem))
+            elif entry.problem or not entry.data:
+                self.notes.add(inner.path, f"left out: {entry.problem or 'empty'}")
             else:
-                self.notes.add(name, "left out: a container inside two others")
+                yield from self._items(inner, None, entry.data, depth)
         if depth == 1 and self.done == count and not named.found:
-            raise BadInput(f"{container.name}: contains nothing foiakit can read")
+            nothing, why = "contains nothing foiakit can read", self.notes.of(named.path)
+            raise BadInput(f"{container.name}: {nothing}{f' ({why})' if why else ''}")
 
     def _read(self, file: Source, named: NamedFile) -> Iterator[Item | Batch]:
         self.here = file

@@ -103,7 +103,9 @@ class ImportStream:
         is_chosen = bool(self._wanted.asked.where)  # then perhaps none match
         if not (self._reading.done or is_chosen) and all(file.found for file in self._named):
             names = ", ".join(self._paths)
-            raise BadInput(f"{names}: a folder that contains nothing foiakit can read")
+            nothing = f"{names}: a folder that contains nothing foiakit can read"
+            why = "; ".join(self.notes.sentences())
+            raise BadInput(f"{nothing} ({why})" if why else nothing)
 
     def begun(self) -> Iterator[Item | Batch]:
         """As `items`, with the first one already read, so that an unreadable source fails at

@@ -2,11 +2,13 @@
 
 Nothing is unpacked to disk, so no path in it can lead outside; links, devices and paths that lead
 outside are reported and skipped. A container inside a container is read, one inside that is not.
+What cannot be read does not affect the other files.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import tarfile
 import zipfile
 import zlib
@@ -19,12 +21,16 @@ from foiakit.errors import BadInput
 MOST_ENTRIES = 100_000
 MOST_ENTRY = 256 * 2**20
 """The largest file in a container, in bytes."""
+_TOO_LARGE = f"larger than {MOST_ENTRY // 2**20} MB; unpack it first"
 MOST = 8 * 2**30
 """The largest total of all files in a container, in bytes."""
 RATIO = 200
 """How many times its packed size an entry may unpack to, after `FREE` bytes."""
 FREE = 16 * 2**20
-_OFFICE = (b"word/", b"xl/", b"ppt/", b"[Content_Types].xml", b"mimetypeapplication/")
+_OFFICE = re.compile(
+    rb"\[Content_Types\]\.xml|mimetype|(?:_rels|docProps|word|xl|ppt|customXml)/.*\.(?:xml|rels)"
+)
+"""The name of the first file in an office document, which is a zip too."""
 _TAR_MAGIC = 257
 
 
@@ -34,6 +40,8 @@ class Entry(NamedTuple):
     name: str
     data: bytes = b""
     problem: str | None = None
+    is_unreadable: bool = False
+    """Whether a person would expect the file to be read: it is damaged, locked or too large."""
 
 
 def is_container(head: bytes) -> bool:
@@ -45,7 +53,10 @@ def is_zip(head: bytes) -> bool:
     """Return whether it is a zip, but neither a workbook nor another office document."""
     if head.startswith(b"PK\x05\x06"):
         return True
-    return head.startswith(b"PK\x03\x04") and not any(sign in head[:4096] for sign in _OFFICE)
+    if not head.startswith(b"PK\x03\x04"):
+        return False
+    length = int.from_bytes(head[26:28], "little")
+    return not _OFFICE.fullmatch(head[30 : 30 + length])
 
 
 def is_tar(head: bytes) -> bool:
@@ -95,19 +106,23 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
     if (info.external_attr >> 28) & 0xF == 0xA:
         return Entry(name, problem="a link, not followed")
     if info.flag_bits & 1:
-        return Entry(name, problem="encrypted")
+        return _unreadable(name, "locked by a password; unpack it first")
     if info.file_size > MOST_ENTRY:
-        return Entry(name, problem=f"larger than {MOST_ENTRY // 2**20} MB")
+        return _unreadable(name, _TOO_LARGE)
     if info.file_size > FREE and info.file_size > RATIO * max(1, info.compress_size):
-        return Entry(name, problem=f"unpacks to more than {RATIO} times its size")
+        return _unreadable(name, f"unpacks to more than {RATIO} times its size")
     try:
         with archive.open(info) as stream:
             data = stream.read(info.file_size + 1)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        return Entry(name, problem=f"damaged: {error}")
+        return _unreadable(name, f"damaged: {error}")
     if len(data) > info.file_size:
-        return Entry(name, problem="larger than it says")
+        return _unreadable(name, "damaged: larger than it says")
     return Entry(name, data)
+
+
+def _unreadable(name: str, why: str) -> Entry:
+    return Entry(name, problem=why, is_unreadable=True)
 
 
 def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
@@ -119,6 +134,9 @@ def _tar(stream: BinaryIO, name: str) -> Iterator[Entry]:
                     continue
                 if problem := _bad_path(member.name) or _no_file(member):
                     yield Entry(member.name, problem=problem)
+                    continue
+                if member.size > MOST_ENTRY:
+                    yield _unreadable(member.name, _TOO_LARGE)
                     continue
                 opened = archive.extractfile(member)
                 data = opened.read() if opened else b""
@@ -150,8 +168,6 @@ def _no_file(member: tarfile.TarInfo) -> str | None:
         return "a link, not followed"
     if not member.isreg():
         return "no file"
-    if member.size > MOST_ENTRY:
-        return f"larger than {MOST_ENTRY // 2**20} MB"
     return None
 
 

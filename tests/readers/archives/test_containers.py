@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import re
 import stat
 import tarfile
 import zipfile
@@ -110,6 +112,72 @@ def test_what_would_do_harm_is_named_and_passed_over(
     assert (
         sorted(path for path in here.iterdir() if not path.name.startswith("records.db")) == before
     )
+
+
+def wrong_sum() -> bytes:
+    packed = bytearray(zipped({"b.txt": LETTER}, zipfile.ZIP_STORED))
+    packed[packed.index(LETTER)] ^= 1
+    return bytes(packed)
+
+
+def locked() -> bytes:
+    packed = bytearray(zipped({"b.txt": LETTER}))
+    packed[6] |= 1
+    packed[packed.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(packed)
+
+
+DAMAGED = {
+    "a zip that is cut off": ("b.zip", zipped(letters(3))[:-60], "the zip file is damaged"),
+    "a file with a wrong checksum": ("b.zip", wrong_sum(), "b.zip/b.txt: skipped: damaged"),
+    "a locked file": ("b.zip", locked(), "b.zip/b.txt: skipped: locked by a password"),
+    "a tar that is cut off": ("b.tar", tarred(letters(3))[:700], "the tar file is damaged"),
+    "a packed text that is cut off": ("b.txt.gz", gzip.compress(LETTER)[:-9], "ends too early"),
+    "a packed tar that is cut off": ("b.tgz", tarred(letters(3), mode="w:gz")[:-9], "too early"),
+    "a Word document that is cut off": (
+        "b.docx", zipped({"word/document.xml": LETTER})[:-20], "not a Word document"
+    ),
+    "a PDF that is none": ("b.pdf", LETTER, "not a PDF"),
+    "a container too deep": ("b.zip", zipped({"c.zip": zipped(letters(1))}), "inside two others"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "content", "why"), DAMAGED.values(), ids=DAMAGED)
+def test_what_is_damaged_inside_is_skipped_and_the_rest_is_imported(
+    inner: str, content: bytes, why: str, desk: Run, here: Path
+) -> None:
+    (here / "in").mkdir()
+    (here / "in" / "a.zip").write_bytes(
+        zipped({"a.txt": LETTER + b" a", inner: content, "c.txt": LETTER + b" c"})
+    )
+    for source in ("in/a.zip", "in"):
+        done = desk("import", source)
+        assert done.code == 4, done.err
+        assert re.search(r"[23] new|0 new, [23] unchanged", done.err)
+        assert f"in/a.zip/{inner}" in done.err
+        assert why in done.err
+
+
+@pytest.mark.parametrize("first", ["password/a.txt", "word/a.txt", "xl/a.pdf", "0.docx"])
+def test_a_zip_is_no_office_document_because_a_name_or_a_file_in_it_looks_like_one(
+    first: str, desk: Run, here: Path
+) -> None:
+    document = zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"})
+    (here / "a.zip").write_bytes(
+        zipped({first: document if first == "0.docx" else LETTER, "z.txt": LETTER + b" z"})
+    )
+    assert "a.zip: contains nothing" not in (done := desk("import", "a.zip")).err
+    assert re.search(r"[12] new", done.err), done.err
+
+
+def test_a_folder_and_a_container_with_nothing_to_read_say_why(desk: Run, here: Path) -> None:
+    (here / "in").mkdir()
+    (here / "in" / "a.txt").write_bytes(b"short")
+    (here / "a.zip").write_bytes(zipped({"a.txt": b"short"}))
+    for source in ("in", "a.zip"):
+        done = desk("import", source)
+        assert done.code == 4
+        assert "left out: not a format foiakit can read" in done.err
 
 
 @pytest.mark.parametrize(
