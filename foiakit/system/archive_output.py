@@ -26,10 +26,14 @@ class ArchiveOutput:
         trace: TracebackType | None,
     ) -> None:
         try:
-            self._file.close()
+            self.close()
         except OSError:
             if error is None:
                 raise
+
+    def close(self) -> None:
+        """Write what is buffered and close the file; raises `OSError`."""
+        self._file.close()
 
     def write(self, data: bytes) -> int:
         """Write *data*; raises `OSError`, but not after the file was closed."""
