@@ -11,7 +11,7 @@ import stat
 from typing import IO, Any, NamedTuple
 
 from foiakit import __version__
-from foiakit.errors import CannotWrite, NoSpace, Usage, is_full
+from foiakit.errors import CannotWrite, FoiakitError, NoSpace, Usage, is_full
 from foiakit.site import FORMAT, MANIFEST
 
 _NAME = re.compile(r"(?:[a-z0-9][A-Za-z0-9_.-]{0,150}/){0,2}[a-z0-9][A-Za-z0-9_.-]{0,150}")
@@ -253,6 +253,11 @@ class _Errors:
         if isinstance(error, OSError):
             if is_full(error):
                 raise NoSpace(self._name, has_begun=True) from error
+            if isinstance(error, FileNotFoundError):  # the folder of its unfinished files is gone
+                raise FoiakitError(
+                    f"{self._name}: its files were moved while they were written, perhaps by"
+                    " another run; run the command again with --yes"
+                ) from error
             raise CannotWrite(self._name, error.strerror or str(error)) from error
 
 

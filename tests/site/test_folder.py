@@ -98,17 +98,24 @@ def test_a_run_that_was_killed_leaves_a_site_that_can_be_written(desk: Run, site
     assert not left.exists()
 
 
-@pytest.mark.parametrize("call", ["_list", "_place"])
-def test_a_full_disk_leaves_a_folder_that_the_next_run_completes(
-    seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch, call: str
+@pytest.mark.parametrize(
+    ("call", "number", "sentence"),
+    [
+        ("_list", errno.ENOSPC, "site: the disk is full; not all of its files were written"),
+        ("_place", errno.ENOSPC, "site: the disk is full; not all of its files were written"),
+        ("_place", errno.ENOENT, "site: its files were moved while they were written"),
+    ],
+)
+def test_a_folder_that_could_not_be_finished_is_completed_by_the_next_run(
+    seven: Path, desk: Run, monkeypatch: pytest.MonkeyPatch, call: str, number: int, sentence: str
 ) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def fail(*_: object) -> None:
+        raise OSError(number, "")
 
     with monkeypatch.context() as patched:
-        patched.setattr(SiteFolder, call, full)
+        patched.setattr(SiteFolder, call, fail)
         done = desk(*PUBLISH, "site")
     assert done.code == 1
-    assert "site: the disk is full; not all of its files were written" in done.err
+    assert sentence in done.err
     assert not list((seven.parent / "site").glob(".foiakit-*"))
     assert desk(*PUBLISH, "site", "--yes").code == 0
