@@ -198,6 +198,7 @@ def test_a_word_in_place_of_an_id_names_the_option_that_takes_it(
         ("list --post=", "Invalid value for --post: the value is empty (foiakit list --help)"),
         ("list --has titel", "a record has no field 'titel'; did you mean title?"),
         ("edit 4 --clear titels", "there is no field 'titels'; did you mean title?"),
+        ("stats --no-pager", "foiakit stats never uses a pager: leave out --no-pager"),
         ("list 1..3", "did you mean 1-3? (foiakit list --help)"),
         ("--db mine.db list", "has no option --db; it follows the command: foiakit list --db"),
         ("list --limit x", "--limit: 'x' is not a whole number (foiakit list --help)"),

@@ -49,6 +49,10 @@ class SectionedCommand(TyperCommand):
                 unnamed.ctx = getattr(error, "ctx", None) or ctx
                 raise
             known = [flag for param in self.params for flag in (*param.opts, *param.secondary_opts)]
+            if unknown == "--no-pager":
+                raise Usage(
+                    f"{ctx.command_path} never uses a pager: leave out --no-pager"
+                ) from None
             hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])
             hint = hint or f"{ctx.command_path} --help lists the options"
             raise Usage(f"{ctx.command_path} has no option {unknown}; {hint}") from None

@@ -39,7 +39,9 @@ def from_cells(
     source.heading = source.rows.heading
     names = _unlike([name.strip() for name in names])
     if not source.rows.begun:
+        header = place.line
         some, rows = look_ahead(rows, place)
+        place.line = header  # an error below is about the names; each row sets its own
         shown = evidence(names, (row for row in some if type(row) is list))
         source.rows = source.rows._replace(evidence=shown, begun=True)
     make = column_mapping.make_record(names, source)

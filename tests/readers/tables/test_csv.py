@@ -134,8 +134,8 @@ def test_two_columns_of_one_name_or_one_meaning_are_both_kept(read: Read) -> Non
 
 
 def test_a_table_of_unknown_columns_is_refused_with_what_to_do(read: Read) -> None:
-    with pytest.raises(BadInput, match=r"no recognised column \(foo, bar\).*--map"):
-        read("foo,bar\n1,2\n")
+    with pytest.raises(BadInput, match=r":1: no recognised column \(foo, bar\).*--map"):
+        read("foo,bar\n1,2\n3,4\n")
 
 
 def test_a_table_without_rows_is_not_an_error(read: Read) -> None:
