@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from citations.read_citations import entries
 
 from foiakit.citations.reading import Reading, as_json, read_all, read_entry
 from foiakit.citations.styles.archive import cite
@@ -255,3 +256,31 @@ def test_json_has_the_records_keys_and_how_they_were_read() -> None:
         *("classification", "captions", "pages"),
     }
     assert got["reading"]["fields"]["message"] == {"start": 0, "end": 12, "confidence": 1.0}
+
+
+LISTED = [
+    "Telegram, Holm to Pryor, March 4, 1974, Ibid.",
+    "Telegram, Holm to AmEmb, Lisbon, March 9, 1974, Holm Papers, Box 1 , File 1.",
+    "Hlm dspch, Ports xx 12, n.p., Box 9",
+    "Letter, Pryor to Holm, March 11, 1974, Ibid.",
+    "Various, on Ports",
+    "Memo, Pryor to Holm, March 12, 1974, LOC.",
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_every_line_of_a_list_is_an_entry_understood_or_not(between: str) -> None:
+    got = entries(*LISTED, between=between)
+    assert [reading.record.printed for reading in got] == LISTED
+    assert not any(reading.record.description for reading in got)
+    assert got[2].warnings
+    assert got[4].warnings
+    assert got[4].record._replace(printed=None) == Record()
+
+
+def test_every_number_of_a_list_is_an_entry_understood_or_not() -> None:
+    lines = [f"{n}. {line}" for n, line in enumerate(LISTED, 1)]
+    assert [entry.record.document for entry in entries(*lines)] == list("123456")
+    under = entries("Document 1", "Letter, Pryor to Holm, May 3, 1960", "Document 2", "Xx yy, 12")
+    assert [reading.record.document for reading in under] == ["1", "2"]
+    assert under[1].warnings

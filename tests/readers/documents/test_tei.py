@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 from program import SHARED
+from readers.documents.score_frus import value_of, wanted
 from tei_volumes import DOCUMENT, items, tei_of
 
 from foiakit.model.record import Collection, Details, Record
@@ -15,6 +19,8 @@ from foiakit.readers.documents.tei_missing import SENTENCE
 from foiakit.readers.source import Source, open_source
 
 VOLUME = SHARED / "data" / "frus1969-76ve08_d10-d12.xml"
+
+
 MEMO = SHARED / "data" / "frus1981-88v03_d25.xml"
 
 
@@ -234,3 +240,19 @@ def test_a_line_break_parts_words() -> None:
     record, _ = _read(OLD.replace("<head>The", "<head>No. 9<lb/>The").replace("limits", "<lb/>x"))
     assert record.originator == "Chargé in Norway (Harlan)"
     assert "Ice\nx were" in (record.text or "")
+
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "labelled" / "frus_eras.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['era']} {case['expect']['date']}")
+def test_a_document_of_every_era_is_read(case: dict[str, Any]) -> None:
+    [record] = [item for item in items(tei_of(case["xml"])) if isinstance(item, Record)]
+    found = {field: value_of(record, field) for field in case["expect"]}
+    expected = {field: wanted(field, printed) for field, printed in case["expect"].items()}
+    assert found == expected

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from citations.read_citations import record
 
 from foiakit.citations.reading import Reading, read_all, read_entry
-from foiakit.model.record import Record
-
-
-def record(text: str) -> Record:
-    reading = read_entry(text)
-    assert reading is not None, text
-    return reading.record
 
 
 @pytest.mark.parametrize(
@@ -104,3 +100,58 @@ def test_a_part_of_a_library_and_a_remark_on_a_kind_are_no_party() -> None:
     assert got.source == "The Library of Congress, Manuscript Division"
     got = record('Report (draft), "Ports," 3 May 1966, Secret.')
     assert (got.originator, got.kind, got.title) == (None, "Report", "Ports")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "In telegram 2163 from Oslo, the Embassy reported on ice. (Ibid., 857.00/5–2557)",
+            {"kind": "Telegram", "message": "Oslo 2163", "source": "Ibid., 857.00/5–2557"},
+        ),
+        ("See footnote 3, Document 70.", {"document": "70"}),
+        ("Not printed. (Ibid., 033.6185/10–2459)", {"source": "Ibid., 033.6185/10–2459"}),
+        ("857.00/3–2950: Telegram", {"kind": "Telegram", "source": "857.00/3–2950"}),
+        (
+            "Reference is to Topol 12 to Paris, May 3, not printed. (Ibid.)",
+            {"message": "Topol 12", "recipient": "Paris", "source": "Ibid."},
+        ),
+        (
+            "On ice, Holm spoke at length. (Memorandum of conversation, May 18; Holm Library,"
+            " Box 4)",
+            {"kind": "Memorandum of Conversation", "source": "Holm Library, Box 4"},
+        ),
+        ("Supra.", {}),
+        (
+            "Telegram 18 to Oslo, June 5, 1968, instructed the Ambassador to call on him. (Ibid.)",
+            {"kind": "Telegram", "recipient": "Oslo", "date": "1968-06-05", "source": "Ibid."},
+        ),
+        (
+            "Telegrams 12 and 15 from Oslo, May 3 and 5. (Ibid.)",
+            {"kind": "Telegram", "message": "Oslo 12", "source": "Ibid."},
+        ),
+        (
+            "A copy is in the Holm Library, Country File, Norway, Vol. II.",
+            {"source": "Holm Library, Country File, Norway, Vol. II"},
+        ),
+        (
+            "See Public Papers: Holm, 1965, pp. 12–14.",
+            {"source": "Public Papers: Holm, 1965, pp. 12–14"},
+        ),
+        (
+            "Source: Holm Library, Box 1. Secret; Priority; Eyes Only for the Ambassador.",
+            {
+                "source": "Holm Library, Box 1",
+                "classification": "Secret",
+                "captions": ("EYES ONLY",),
+            },
+        ),
+        (
+            "CA–5218 to Oslo, December 5, 1956. (Ibid., 460.509/12–556)",
+            {"recipient": "Oslo", "date": "1956-12-05"} | {"source": "Ibid., 460.509/12–556"},
+        ),
+    ],
+)
+def test_an_editors_note_gives_what_it_cites(text: str, fields: dict[str, Any]) -> None:
+    got = record(text)
+    assert {k: v for k, v in got._asdict().items() if v and k != "printed"} == fields

@@ -47,18 +47,3 @@ def test_entries_under_each_other_are_separated(cases: list[Case], empty: int) -
     assert [reading.text if isinstance(reading, Reading) else reading for reading in readings] == [
         case.text for case in cases
     ]
-
-
-@MANY
-@given(ANY, st.sampled_from(["May 4, 1999", "Source: FOIA request", "Note: see below"]))
-def test_what_stands_under_a_citation_changes_none_of_it(case: Case, below: str) -> None:
-    reading = read_entry(f"{case.text}\n\n{below}\n\nA description, as prose is.\n\nAnd more.")
-    assert reading is not None
-    fields = values_of(reading)
-    added = {"date_other", "description", "source", "notes"}
-    if "date" not in case.fields:
-        added |= {"date", "year"}
-    assert {k: v for k, v in fields.items() if k not in added} == {
-        k: v for k, v in case.fields.items() if k not in added
-    }
-    assert fields["description"].endswith("A description, as prose is.\n\nAnd more.")
