@@ -31,6 +31,7 @@ _NEAR = 20
 _STACK = 4
 """At most this many words are between exemptions below each other in the margin."""
 _KNOWN = 0.6
+_MARKING = re.compile(r"\((?:U|C|S|TS|LOU|SBU)(?:[/-]{1,2}[A-Z]{2,6}){0,3}\)\s*")
 _ADDRESS = re.compile(r"\S[@©]\S")
 
 
@@ -168,10 +169,11 @@ def _judged(
     if gap.at_end and _lacks_page(hides, message, shows, other.first + gap.shown_first):
         return None
     shown_first, shown_end = other.first + gap.shown_first, other.first + gap.shown_end
+    shown_first += _words_of_marking(shows, shown_first, shown_end)
     words = shows.read.words[shown_first:shown_end]
     start, stop = shows.read.place(shown_first, shown_end)
     passage = shows.text[start:stop]
-    if is_added(passage) or _stands_in(words, hides):
+    if len(words) < LEAST or is_added(passage) or _stands_in(words, hides):
         return None
     if gap.at_end and is_signature(words, passage, other):
         return None
@@ -186,10 +188,21 @@ def _judged(
     if not (marks or blank or is_plain):
         return None  # there must be something to see in a text that proves less
     return Hidden(
-        hides.record, shows.record, 0, first, end, gap.words, marks, start, stop,
+        hides.record, shows.record, 0, first, end, len(words), marks, start, stop,
         shows.paragraph(other, start), other.title or message.title,
         message.identity.day or other.identity.day, how, blank,
     )  # fmt: skip
+
+
+def _words_of_marking(text: Released, first: int, end: int) -> int:
+    """Return how many words from *first* on are a paragraph's marking: ``(C)``, ``(S/NF)``.
+
+    Where the other copy has another marking in that place, the words in it are not withheld.
+    """
+    start, stop = text.read.place(first, end)
+    if not (match := _MARKING.match(text.text, max(start - 1, 0), stop)):
+        return 0
+    return sum(1 for at in text.read.starts[first : min(first + 4, end)] if at < match.end())
 
 
 def _lacks_page(hides: Released, message: Message, shows: Released, word: int) -> bool:

@@ -22,7 +22,8 @@ from foiakit.text.words import words_of
 _MARK = re.compile(
     r"\[[^\[\]\n]{0,80}?\b(?:excised|redacted|sanitized|deleted|withheld|portion denied"
     r"|not declassified)\b[^\[\]\n]{0,80}\]"
-    r"|\[?(?<!\w)\(b\)\s?\(\d\)(?:\s?\([A-F]\))?\]?|X{6,}|█+",
+    r"|\[?(?<!\w)\(b\)\s?\(\d\)(?:\s?\([A-F]\))?\]?|X{6,}|█+"
+    r"|\[\s?(?:B[1-9]|1\.[45]\s?\([A-H]\))(?:[ ,;]{1,3}(?:B[1-9]|1\.[45]\s?\([A-H]\))){0,6}\s?\]",
     re.I,
 )
 _SEPARATOR = re.compile(

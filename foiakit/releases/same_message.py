@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from enum import IntEnum
 
+from foiakit.model.dates import is_day
 from foiakit.model.likeness import distance
 from foiakit.releases.released_text import Identity, Message
 from foiakit.text.misreadings import is_misreading
@@ -74,7 +76,7 @@ def likeness(first: Identity, other: Identity) -> Likeness | None:
     if first.number and other.number:
         return Likeness.SAME if first.number == other.number else None
     if not (first.is_known and other.is_known):
-        return Likeness.UNKNOWN
+        return None if _are_days_apart(first.day, other.day) else Likeness.UNKNOWN
     minutes = abs(first.minute - other.minute)
     same_sender = bool(first.sender) and first.sender == other.sender
     if first.day != other.day or not _subjects_agree(first.subject, other.subject):
@@ -89,6 +91,13 @@ def likeness(first: Identity, other: Identity) -> Likeness | None:
         return Likeness.NEXT_MINUTE
     hours, rest = divmod(minutes + 1, 60)
     return Likeness.OTHER_ZONE if rest <= 2 and 1 <= hours <= _ZONES else None
+
+
+def _are_days_apart(first: str, other: str) -> bool:
+    """Return whether two days are not the same, nor the same hour in two time zones."""
+    if first == other or not (is_day(first) and is_day(other)):
+        return False
+    return abs(date.fromisoformat(first) - date.fromisoformat(other)) > timedelta(days=1)
 
 
 def _subjects_agree(first: str, other: str) -> bool:

@@ -61,6 +61,8 @@ def test_a_mark_next_to_the_blank_is_the_ground() -> None:
         ("(b)(1)", ("B1",)),
         ("[2 lines not declassified]", ("excised",)),
         ("B6", ("B6",)),
+        ("The pier: [B1] and", ("B1",)),
+        ("[B1, 1.4(D)]", ("B1", "1.4(D)")),
         ("███████", ("excised",)),
     ],
 )
@@ -172,6 +174,14 @@ def test_the_paragraph_of_a_telegram_is_the_number_that_is_printed() -> None:
     shows = (*lines[:3], SECRET, lines[3])
     (passage,) = found(released("\n".join(lines), top), *shows, top=top)
     assert passage.paragraph == 2
+
+
+@pytest.mark.parametrize("marking", ["(C)", "(S/NF)", "(U)"])
+def test_another_marking_of_the_paragraph_is_not_among_the_words(marking: str) -> None:
+    number = TopHead(number="USNATO 5509 1986")
+    hides = released(f"1. {BEFORE}\n2. (LOU) [Excised: B1]\n3. {AFTER}", number)
+    lines = (f"1. {BEFORE}", f"2. {marking} {SECRET}", f"3. {AFTER}")
+    assert shown(hides, *lines, top=number) == [SECRET[:-1]]
 
 
 def test_letters_that_a_scanner_misread_hide_nothing() -> None:

@@ -37,6 +37,9 @@ IDENTITIES = st.builds(
         (ONE._replace(subject=""), Likeness.SAME),
         (ONE._replace(subject="", sender="ferris"), None),
         (ONE._replace(minute=-1), Likeness.UNKNOWN),
+        (ONE._replace(minute=-1, day=""), Likeness.UNKNOWN),
+        (ONE._replace(minute=-1, day="2010-03-03"), Likeness.UNKNOWN),
+        (ONE._replace(minute=-1, day="2011-03-02"), None),
     ],
 )
 def test_likeness(other: Identity, expected: Likeness | None) -> None:

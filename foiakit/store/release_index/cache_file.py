@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from foiakit.configuration import cache_folder
 
-VERSION = 2
+VERSION = 3
 """The version of the tables, and of the rules by which the passages in them were found."""
 _APPLICATION = 0x464F4952  # FOIR
 _WAIT = 600
