@@ -78,7 +78,7 @@ INSIDE = {
     ],
     "model": [
         {"private"},
-        {"combined", "query", "validity"},
+        {"combined", "query", "shown_title", "validity"},
         {"cached_vocabulary", "citation_key", "markings", "message", "record", "releases"},
         {"dates", "fields", "vocabulary"},
         {"cover_sheets", "document_number", "likeness", "tuples"},

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 from foiakit.api.open_store import OpenStore
 from foiakit.api.record import link
 from foiakit.model.record import Record
+from foiakit.model.shown_title import supplied_title
 from foiakit.text.visible import visible
 
 SHOWN = 10
@@ -95,7 +96,7 @@ def cells(record: Record) -> Cells:
         str(record.id),
         record.date or "",
         record.message or record.head or "",
-        record.title or "",
+        record.title or supplied_title(record),
     )
 
 

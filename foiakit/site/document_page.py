@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from foiakit.model.cover_sheets import SHEETS
 from foiakit.model.dates import is_date, long_form
 from foiakit.model.record import Record
+from foiakit.model.shown_title import shown_title
 from foiakit.site.contents import values_of
 from foiakit.site.templating import say
 from foiakit.site.text_blocks import Ground, TextPage, ground
@@ -50,7 +51,7 @@ class Shown(NamedTuple):
 
 def title_of(record: Record) -> str:
     """Return the title of a record's page."""
-    return record.title or record.head or record.message or say("page.untitled")
+    return shown_title(record) or record.message or say("page.untitled")
 
 
 def date_of(record: Record) -> str:

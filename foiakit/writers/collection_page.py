@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from foiakit.model.record import Collection, Record, posting_as_json
+from foiakit.model.shown_title import shown_title
 from foiakit.text.visible import visible, visible_lines
 from foiakit.writers.markdown_text import escape
 
@@ -36,7 +37,7 @@ def _text(collection: Collection, documents: Iterable[Record]) -> Iterator[str]:
         for line in visible_lines(collection.lead).split("\n"):
             yield f"    {line}".rstrip()
     for record in documents:
-        cells = (record.document, str(record.id), record.date, record.title or record.head)
+        cells = (record.document, str(record.id), record.date, shown_title(record))
         yield "document: " + "\t".join(visible(cell or "") for cell in cells)
 
 
@@ -52,6 +53,6 @@ def _markdown(collection: Collection, documents: Iterable[Record]) -> Iterator[s
         yield from (escape(line) for line in collection.lead.split("\n"))
     yield ""
     for record in documents:
-        title = record.title or record.head or "(no title)"
+        title = shown_title(record) or "(no title)"
         number = f"Document {record.document}: " if record.document else ""
         yield f"- {escape(f'{number}{title}')} (record {record.id})"

@@ -8,6 +8,7 @@ from typing import TextIO
 from foiakit.citations.styles import Style
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record
+from foiakit.model.shown_title import shown_title
 from foiakit.text.links import is_web
 from foiakit.text.visible import visible_lines
 from foiakit.writers.markdown_text import escape
@@ -31,7 +32,7 @@ def write(
 
 
 def _lines(record: Record, citation: str) -> Iterator[str]:
-    yield f"# {escape(record.title or record.head or '(no title)')}"
+    yield f"# {escape(shown_title(record) or '(no title)')}"
     yield ""
     marking = ", ".join(part for part in (record.classification, *record.captions) if part)
     date = long_form(record.date, record.date_end) if record.date else "undated"

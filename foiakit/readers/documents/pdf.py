@@ -22,6 +22,7 @@ from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.reading import read_all as read_scan
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record, uid_of
+from foiakit.model.shown_title import supplied_title
 from foiakit.papers import as_json as as_paper_json
 from foiakit.papers.reading import read as read_paper
 from foiakit.pdfs import pages
@@ -202,7 +203,7 @@ def _document(
     title = record.title
     by_place: tuple[str, ...] = ("file",)
     if not title:
-        title, by_place = pdf_fields.title(pdf, source)
+        title, by_place = pdf_fields.title(pdf, source, is_named=bool(supplied_title(record)))
     yield Details(uid, data, raw if raw.strip("\f") else None, by_place)
     yield record._replace(
         uid=uid, title=title, pages=found.pages, file=found.file, sha256=found.sha256,

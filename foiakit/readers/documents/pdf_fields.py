@@ -119,15 +119,20 @@ def _without_acronyms(line: str) -> str:
     return " ".join(word for word in line.split() if len(word) >= _ACRONYM or not word.isupper())
 
 
-def title(pdf: Pdf, source: Source) -> tuple[str | None, tuple[str, ...]]:
+def title(
+    pdf: Pdf, source: Source, *, is_named: bool = False
+) -> tuple[str | None, tuple[str, ...]]:
     """Return the title that the file states, unless it is a scanner's, else the file's name.
 
     The second value names the record's fields that depend on the file's place. A remark says where
-    the title is the file's name.
+    the title is the file's name. A letter that *is_named* by its sender or addressee has no title
+    rather than that: citations would print it.
     """
     stem = Path(source.bare_name).stem
     if title := _own_title(pdf):
         return title, ("file",)
+    if is_named:
+        return None, ("file",)
     if source.name == "standard input":
         return None, ("file", "title")
     source.tell(NAMED)

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from foiakit.model.dates import MONTHS, long_form
 from foiakit.model.record import Record
+from foiakit.model.shown_title import shown_title
 from foiakit.text.visible import visible
 from foiakit.timelines.axis import Axis, Gap, Mark
 from foiakit.timelines.periods import Period
@@ -111,7 +112,7 @@ class _Ink:
         line.append(f"{self.arrow if here else ' '}" if self.at else "")
         line.append(f"{record.id:>{self.ids}} ", "bold reverse" if here else "dim")
         marks = _marking(record)
-        title = visible(record.title or record.head or "")
+        title = visible(shown_title(record))
         if self.width < NARROW:
             yield line
             room = self.width - self.years - 3

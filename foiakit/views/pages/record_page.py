@@ -19,6 +19,7 @@ from rich.text import Text
 from foiakit.model.dates import long_form
 from foiakit.model.fields import SENTENCES
 from foiakit.model.record import Collection, Record
+from foiakit.model.shown_title import shown_title
 from foiakit.text.visible import visible
 from foiakit.views.console import COLOURS, draws, fit, marking, text, under
 from foiakit.views.pages.highlights import marked
@@ -62,7 +63,7 @@ def page(
     *lost* says that the record's file is not where it was, *head* what the paper's own head says
     beyond the fields, *withheld* what was cut out of it.
     """
-    yield Text.assemble(marked(record.title or record.head or "(no title)", words), style="bold")
+    yield Text.assemble(marked(shown_title(record) or "(no title)", words), style="bold")
     yield _what(record)
     yield Text()
     yield _indented(marked(citation, words))

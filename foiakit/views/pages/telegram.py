@@ -11,6 +11,7 @@ from foiakit.cables import readable_text
 from foiakit.cables.body.body_text import excisions
 from foiakit.model.dates import long_form
 from foiakit.model.record import Record
+from foiakit.model.shown_title import shown_title
 from foiakit.papers import what_is_withheld
 from foiakit.text.visible import visible
 
@@ -40,7 +41,7 @@ def reading(
 ) -> Iterator[str]:
     """The lines of *record*; *data* and *references* are its details, empty if it has none."""
     title, text = _worded(record, data, how)
-    yield from _wrapped(title or record.head or record.message or "(no title)", how)
+    yield from _wrapped(title or shown_title(record) or record.message or "(no title)", how)
     yield ""
     for label, value in _head(record, data, list(references)):
         if value:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, chop_cells
 
 from foiakit.model.record import Record
+from foiakit.model.shown_title import supplied_title
 from foiakit.text.visible import visible
 from foiakit.views.console import UNBOUNDED, marking_words
 
@@ -64,7 +65,7 @@ def cells(record: Record) -> dict[str, str]:
         "message": visible(record.message or record.head or ""),
         "kind": visible(record.kind or ""),
         "collection": visible(where),
-        "title": visible(record.title or ""),
+        "title": visible(record.title or supplied_title(record)),
     }
 
 

@@ -9,6 +9,7 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from foiakit.model.shown_title import shown_title
 from foiakit.views.console import marking, text
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def hits(
             if part
         )
         yield head
-        title, piece = record.title or record.head or "", marked(hit.snippet, screen)
+        title, piece = shown_title(record), marked(hit.snippet, screen)
         if title and _bare(hit.snippet) != title:
             yield Padding(text(title), (0, 0, 0, 2))
         if number := page(hit):

@@ -14,6 +14,7 @@ from foiakit import citations
 from foiakit.errors import NeedsExtra, Usage
 from foiakit.model.dates import is_date, long_form
 from foiakit.model.record import Collection, Record
+from foiakit.model.shown_title import shown_title
 from foiakit.text.visible import visible
 from foiakit.writers import PLAIN, WriteOptions
 
@@ -66,7 +67,7 @@ def write_to(
 
 def _words(record: Record) -> str:
     """Return the list's words for *record*: its title, or number, and its date."""
-    what = record.title or record.message or record.head or f"Record {record.id}"
+    what = record.title or record.message or shown_title(record) or f"Record {record.id}"
     if not record.date:
         return what
     known = is_date(record.date)

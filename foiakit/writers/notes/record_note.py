@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foiakit.model.record import Record
+from foiakit.model.shown_title import shown_title
 from foiakit.writers.markdown_text import escape
 
 _BLOCK = re.compile(r"^(\s*\d*)([-+=.)])")
@@ -19,7 +20,8 @@ def body(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) ->
 
 
 def _lines(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) -> Iterator[str]:
-    yield f"# {escape(record.title or record.message or record.head or f'Record {record.id}')}"
+    name = record.title or record.message or shown_title(record) or f"Record {record.id}"
+    yield f"# {escape(name)}"
     yield ""
     yield f"> {escape(citation)}"
     yield ""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from foiakit.model.cover_sheets import sheet
 from foiakit.model.dates import long_form
 from foiakit.model.record import Record
+from foiakit.model.shown_title import shown_title
 from foiakit.text.visible import visible
 from foiakit.timelines.axis import Axis, Gap, Mark
 from foiakit.writers.pictures.paper import cut, linked, pill, width_of, words
@@ -156,7 +157,7 @@ def _row(
         colour = "#0b3d91" if where else "#1a1a1a"
         place = y + 5 + LINE_HEIGHT * number
         inside += words(columns.title, place, line, fill=colour, extra=look)
-    whole = record.title or record.head or "untitled"
+    whole = shown_title(record) or "untitled"
     facts = "; ".join(filter(None, (date, outside, whole)))
     hover = f"<title>{escaped(f'{record.id}: {facts}')}</title>"
     return linked(f"<g>{hover}{inside}</g>", where)
@@ -183,7 +184,7 @@ def _short_marking(words: str) -> str:
 
 def _title(record: Record, columns: Columns) -> list[str]:
     """The title on one line or two, as much of it as they take."""
-    title = visible(record.title or record.head or "untitled")
+    title = visible(shown_title(record) or "untitled")
     room = WIDTH - columns.title - 16
     if width_of(title) <= room:
         return [title]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection, Record
+from foiakit.model.shown_title import shown_title
 from foiakit.timelines.axis import Axis
 from foiakit.timelines.histogram import Histogram
 from foiakit.writers import web_page
@@ -52,7 +53,7 @@ def _records(axis: Axis, postings: Mapping[str, Collection]) -> Iterator[str]:
 def _cells(record: Record, postings: Mapping[str, Collection]) -> Iterator[str]:
     date = long_form(record.date, record.date_end) if record.date else "undated"
     shown = marks.marking(record)
-    title = escaped(record.title or record.head or "untitled")
+    title = escaped(shown_title(record) or "untitled")
     where = address(record, postings)
     yield f'<td class="number">{record.id}</td><td>{escaped(date)}</td>'
     yield f"<td>{web_page.marking(record.classification, shown)}</td>"

@@ -7,6 +7,7 @@ from functools import partial
 
 from foiakit.model.dates import long_form
 from foiakit.model.record import Collection
+from foiakit.model.shown_title import shown_title
 from foiakit.timelines.axis import Axis, Mark
 from foiakit.timelines.histogram import Histogram
 from foiakit.writers.pictures import bars, marks
@@ -94,7 +95,7 @@ def description(drawn: Axis | Histogram) -> str:
     if isinstance(drawn, Axis):
         each = "; ".join(
             f"{long_form(mark.record.date or '', mark.record.date_end)}:"
-            f"{_marking(drawn, mark)} {mark.record.title or mark.record.head or 'untitled'}"
+            f"{_marking(drawn, mark)} {shown_title(mark.record) or 'untitled'}"
             for mark in drawn.marks
         )
         return f"A line of time from top to bottom. {words}. {each}." if each else f"{words}."
