@@ -99,11 +99,15 @@ def as_line(answer: Answer) -> str:
 def from_line(line: bytes) -> Answer:
     """Return the answer that `as_line` wrote."""
     kind, *values = json.loads(line)
-    values = [tuple(value) if isinstance(value, list) else value for value in values]
-    return KINDS[kind](*values)
+    return KINDS[kind](*map(_with_tuples, values))
 
 
 def task_from_line(line: bytes) -> Task:
     """Return the task that the process is given."""
     values: list[Any] = json.loads(line)
-    return Task(*values)
+    return Task(*map(_with_tuples, values))
+
+
+def _with_tuples(value: Any) -> Any:
+    """Return *value* with tuples in place of the lists that JSON made of them."""
+    return tuple(map(_with_tuples, value)) if isinstance(value, list) else value

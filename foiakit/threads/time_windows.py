@@ -39,7 +39,7 @@ class Placed(NamedTuple):
     day: str | None
     """The key for sorting: its first day, its most likely one, or its last possible one."""
     by: str | None
-    """`DATED`, `SAID` by those that cite it, `BY_NUMBER`, `BY_CITATION`, or none of these."""
+    """How the day is known: `DATED`, `STATED`, `BY_NUMBER`, `BY_CITATION`, or ``None``."""
     stated: str | None = None
     """Its date as printed by those that cite it (EDTF)."""
     window: Window | None = None

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from foiakit.errors import BadInput, NotFound, Usage
-from foiakit.readers.source import SourceOptions
-from foiakit.readers.tables import saved_mapping
-from foiakit.readers.values import headers
+from foiakit.errors import NotFound, Usage
 
 Read = Callable[..., Any]
 
@@ -84,59 +80,9 @@ def test_the_key_distinguishes_rows_where_there_is_one(read: Read) -> None:
     )
 
 
-def test_a_mapping_is_saved_and_read_back(tmp_path: Path) -> None:
-    columns = {'"Box" No.': "keep", "Betreff": "title", "x\x7f\n": "drop", "": "drop"}
-    asked = SourceOptions(key=("a", 'b"'), at="rows", unmapped="drop", encoding="cp1252")
-    path = tmp_path / "mapping.toml"
-    path.write_text(saved_mapping.text_of(asked, "json", columns), encoding="utf-8")
-    assert saved_mapping.load(str(path)) == (
-        asked._replace(saved=tuple(columns.items())), "json",
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("columns = 3", r"\[columns\] must give a field"),
-        ("[columns]\na = 3", r"\[columns\] must give a field"),
-        ("key = 'a'", "key must be a list"),
-        ("colour = 'red'", "colour is not a mapping setting"),
-        ("not toml", "not a mapping file"),
-    ],
-)
-def test_what_is_no_mapping_is_refused(tmp_path: Path, text: str, what: str) -> None:
-    path = tmp_path / "mapping.toml"
-    path.write_text(text)
-    with pytest.raises(BadInput, match=what):
-        saved_mapping.load(str(path))
-    with pytest.raises(NotFound):
-        saved_mapping.load(str(tmp_path / "none.toml"))
-
-
 def test_a_saved_mapping_may_speak_of_columns_that_are_not_there(read: Read) -> None:
     saved = (("Betreff", "title"), ("Kiste", "keep"))
     assert read("Betreff\na\n", saved=saved).record.title == "a"
-
-
-class TestTheTableOfHeaders:
-    def test_every_name_goes_to_a_field_and_no_two_fields_share_one(self) -> None:
-        found: dict[str, str] = {}
-        for row in headers._data()["field"]:
-            assert row["name"] in headers.TARGETS
-            for header in row["headers"]:
-                short = headers.fold(header)
-                assert found.setdefault(short, row["name"]) == row["name"], header
-                assert headers.aliases()[short] == row["name"], header
-
-    def test_every_row_has_a_source_that_is_explained(self) -> None:
-        known = headers._data()["sources"]
-        for row in [*headers._data()["field"], *headers._data()["listing"]]:
-            assert set(row["source"].split("; ")) <= set(known), row["name"]
-
-    def test_a_listing_goes_to_fields_that_there_are(self) -> None:
-        for listing in headers.listings():
-            assert set(listing.fields.values()) <= set(headers.TARGETS)
-            assert not set(listing.fields) & set(listing.dropped)
 
 
 def test_two_columns_mapped_to_one_field_are_refused(read: Read) -> None:

@@ -18,12 +18,14 @@ from records_with_details import FILES, kept
 from foiakit.model.record import LISTS, Record
 from foiakit.readers.source import open_source
 from foiakit.readers.tables import parquet
-from foiakit.readers.tables.parquet_conditions import conditions, folder_columns
 from foiakit.store.store import Store
 from foiakit.writers import path_writer
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra parquet")
+
+
 pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra parquet")
+
 
 PAPER = """U.S. Department of State Case No. F-2014-20439 Doc No. C05765915 Date: 06/30/2015
 
@@ -73,7 +75,11 @@ def test_an_export_without_details_comes_back_without(full: Path, desk: Run) -> 
 
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+
+
 LABELS = st.lists(WORDS, max_size=3).map(tuple)
+
+
 ANY = st.builds(
     Record,
     uid=WORDS.filter(bool),
@@ -127,44 +133,6 @@ def test_only_what_is_asked_for_is_read(full: Path, desk: Run) -> None:
     broken = next(Path("lake").glob("year=1998/*"))
     broken.write_bytes(b"PAR1 and no more")
     assert desk("import", "--db", "x.db", "lake", "--where", "year=1997").code == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "code", "message"),
-    [
-        (["one.parquet", "--where", "jahr=1975"], 3, "jahr=...: no such column; there are: id"),
-        (["one.parquet", "--where", "year=1975.."], 2, "a range has two ends: year=1974..1976"),
-        (["one.parquet", "--where", "year"], 2, "write COLUMN=VALUE, for instance year=1975"),
-        (["paper.txt", "--where", "year=1975"], 2, "paper.txt: --where is for Parquet files"),
-    ],
-)  # fmt: skip
-def test_a_condition_that_means_nothing_is_named(
-    full: Path, desk: Run, words: list[str], code: int, message: str
-) -> None:
-    desk("export", "-q", "-o", "one.parquet")
-    done = desk("import", "--db", "new.db", *words)
-    assert (done.code, done.out) == (code, "")
-    assert message in done.err
-    assert not Path("new.db").exists()
-
-
-def test_a_condition_is_a_value_a_range_or_nothing() -> None:
-    [year, words, none] = conditions([("year", "1974..1976"), ("kind", "Cable"), ("date", "")])
-    assert [year.holds(value) for value in (1973, 1974, 1976, 1977, None, "1975")] == [
-        False, True, True, False, False, True,
-    ]  # fmt: skip
-    assert [words.holds(kind) for kind in ("Cable", "Letter", None)] == [True, False, False]
-    assert [none.holds(value) for value in (None, "1975")] == [True, False]
-    assert year.may_hold(1960, 1974)
-    assert not year.may_hold(1960, 1973)
-
-
-def test_a_folder_is_a_column() -> None:
-    assert folder_columns("a=b/lake/year=1975/kind=A%20B/x.parquet") == {
-        "year": "1975", "kind": "A B",
-    }  # fmt: skip
-    assert folder_columns("lake/year=__HIVE_DEFAULT_PARTITION__/x.parquet") == {"year": None}
-    assert folder_columns("x.parquet") == {}
 
 
 def test_tables_of_other_programs_are_tables(desk: Run) -> None:
