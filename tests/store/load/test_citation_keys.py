@@ -13,10 +13,8 @@ from log_inspection import damages, undo_change
 
 from foiakit.citations.keys import Keys
 from foiakit.errors import FoiakitError
-from foiakit.model.query import Query
 from foiakit.model.record import Record, uid_of
 from foiakit.store.events import Event, TakenKey
-from foiakit.store.exchange import subset
 from foiakit.store.exchange.merge import merge
 from foiakit.store.find.citation_keys import resolve
 from foiakit.store.log.row_snapshots import RECORDS
@@ -164,15 +162,6 @@ def test_a_key_from_another_database_stands_for_the_same_record_here(tmp_path: P
     assert {former.record for former in found.values()} == {1}
     assert len(found) == 3
     assert damages(here) == []
-
-
-def test_a_piece_has_the_keys_of_its_records_and_no_others(two: Store, tmp_path: Path) -> None:
-    two.change(1, {"citation_key": "one1978"})
-    two.change(2, {"citation_key": "two1978"})
-    subset.make(two, str(tmp_path / "piece.db"), Query(ids=((2, 2),)))
-    with Store.open(str(tmp_path / "piece.db")) as piece:
-        assert keys(piece) == {2: "two1978"}
-        assert set(resolve(piece, ["kabul1978-8106", "kabul1978-8106b"])) == {"kabul1978-8106b"}
 
 
 def test_restoring_a_record_from_before_the_keys_leaves_it_its_key(tmp_path: Path) -> None:

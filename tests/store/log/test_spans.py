@@ -10,10 +10,8 @@ from log_inspection import damages, everything, telegram, undo_change
 from program import ROOT
 
 from foiakit.errors import DatabaseError, FoiakitError
-from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.readers import Item
-from foiakit.store.exchange import subset
 from foiakit.store.load import accepted_findings
 from foiakit.store.log import baseline, log_reader
 from foiakit.store.log.changed_later import ChangedLater
@@ -92,21 +90,6 @@ def test_an_import_in_which_not_all_have_details_is_sound_when_these_come_later(
     undo_change(store)
     assert with_text(store) == [1, 3]
     assert damages(store) == []
-
-
-@pytest.mark.parametrize("ids", [(1, 2, 3), (1, 3), (2,)], ids=str)
-def test_a_piece_of_edited_records_is_sound(store: Store, ids: tuple[int, ...]) -> None:
-    store.put(texts(1, 2, 3))
-    for number in (2, 3):
-        store.change(number, {"notes": "edited", "title": f"Mine {number}"})
-    subset.make(store, "piece.db", Query(ids=tuple((number, number) for number in ids)))
-    with Store.write("piece.db") as made:
-        assert damages(made) == []
-        made.change(ids[0], {"notes": "edited again"})
-        undo_change(made)
-        assert damages(made) == []
-        for number in ids:
-            assert made.get(number) == store.get(number)
 
 
 def fingerprint(store: Store) -> str:

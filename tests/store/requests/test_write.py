@@ -7,15 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from composed_requests import DETERMINED, KABUL, RECEIVED, SENT, request, requests
+from composed_requests import KABUL, RECEIVED, SENT, request, requests
 from hypothesis import given
 from hypothesis import strategies as st
 from log_inspection import damages, everything, undo_change
 
-from foiakit.errors import BadInput, FoiakitError, NotFound
-from foiakit.requests.model import Closure, Event, Number, Request
-from foiakit.store.load import undo
-from foiakit.store.log.changed_later import ChangedLater
+from foiakit.errors import BadInput
+from foiakit.requests.model import Closure, Request
 from foiakit.store.requests import read, write
 from foiakit.store.store import Store
 
@@ -55,59 +53,6 @@ def test_what_goes_in_comes_out_and_is_undone_to_the_last_value(
         assert damages(store) == []
 
 
-def test_each_change_of_a_request_is_undone_by_itself(store: Store) -> None:
-    first = write.add(store, request(events=(SENT,), numbers=()))
-    states = [everything(store)]
-    own = first.id or 0
-    write.add_event(store, own, RECEIVED)
-    states.append(everything(store))
-    write.add_numbers(store, own, [Number(number="F-2014-18175", key="F201418175")])
-    states.append(everything(store))
-    write.change(store, replace(first, title="Another title"))
-    states.append(everything(store))
-    write.change_event(store, own, replace(DETERMINED, number=2, uid=""))
-    for state in reversed(states):
-        undo_change(store)
-        assert everything(store) == state
-    assert damages(store) == []
-
-
-def test_an_event_can_be_undone_though_others_came_after_it(store: Store) -> None:
-    own = write.add(store, request(events=())).id or 0
-    write.add_event(store, own, SENT)
-    write.add_event(store, own, Event(number=0, kind="note", day="2026-12-24"))
-    undo_change(store, 2)
-    assert [event.kind for event in read.get(store, own).events] == ["note"]
-    assert write.add_event(store, own, SENT).number == 3
-    assert damages(store) == []
-
-
-def test_a_request_is_not_undone_while_something_that_came_later_is_part_of_it(
-    store: Store,
-) -> None:
-    own = write.add(store, request(events=())).id or 0
-    write.add_event(store, own, SENT)
-    with pytest.raises(ChangedLater, match="request event 1 1 was altered again by change 2"):
-        undo_change(store, 1)
-    undone = undo_change(store, 2)
-    undo_change(store, 1)
-    with pytest.raises(ChangedLater, match="request 1 "):  # the event would have no request
-        undo_change(store, undone)
-    assert damages(store) == []
-
-
-def test_undoing_what_added_a_request_and_changed_it_takes_all_of_it_back(store: Store) -> None:
-    with store.transaction():
-        own = write.add(store, request()).id or 0
-        write.add_event(store, own, Event(number=0, kind="note", day="2026-12-24"))
-        write.change(store, replace(read.get(store, own), title="x"))
-    undo_change(store)
-    assert read.is_empty(store)
-    undo_change(store, 2)
-    assert read.get(store, own).title == "x"
-    assert damages(store) == []
-
-
 @pytest.mark.parametrize(
     ("statement", "message"),
     [
@@ -126,20 +71,6 @@ def test_what_another_program_altered_is_named(store: Store, statement: str, mes
     with store.transaction():
         store.execute(statement)
     assert any(message in damage for damage in damages(store)), damages(store)
-
-
-def test_a_request_is_named_by_its_id_or_by_any_of_its_numbers(store: Store) -> None:
-    write.add(store, request())
-    write.add(store, request(numbers=(Number(number="200303827", key="200303827"),)))
-    assert read.named(store, "1").id == 1
-    assert read.named(store, "ngc 27-0321").id == 1
-    assert read.named(store, "200303827").id == 2
-    for nothing in ("3", "NGC27", "", "9" * 30):
-        with pytest.raises(NotFound):
-            read.named(store, nothing)
-    write.add(store, request())
-    with pytest.raises(FoiakitError, match="a number of requests 1, 3"):
-        read.named(store, "NGC27-0321")
 
 
 def test_closures_are_kept_and_taken_out(store: Store) -> None:
@@ -182,9 +113,3 @@ def test_what_a_request_cannot_hold_is_refused_and_nothing_is_kept(
     assert message in str(refused.value)
     assert read.is_empty(store)
     assert not store.execute("SELECT 1 FROM changes WHERE NOT begins").fetchone()
-
-
-def test_undo_names_the_request_and_not_a_record_of_the_same_id(store: Store) -> None:
-    write.add(store, request())
-    assert undo.latest(store).id == 1
-    assert store.execute("SELECT 1 FROM change_rows WHERE record IS NOT NULL").fetchone() is None

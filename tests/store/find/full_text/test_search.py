@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.store.find.full_text import search as searching
-from foiakit.store.find.full_text.query_language import read
 from foiakit.store.store import Store
 
 RECORDS = [
@@ -141,13 +140,6 @@ def test_exact_is_the_spelling_and_nothing_else(store: Store) -> None:
     assert found(store, "NEAR(osama letter, 3)", exact=True) == [2]
 
 
-@given(text=st.text() | st.text(alphabet='"()*:ANDORTE +-^{}a,5', max_size=40))
-def test_no_text_whatever_is_an_error(many: Desk, text: str) -> None:
-    for how in ({}, {"exact": True}, {"by_date": True}):
-        search = many.store.search(text, **how)  # type: ignore[arg-type]  # a test's words
-        assert search.count(100) == len(list(search)) <= len(RECORDS)
-
-
 @given(words=st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True), min_size=1, max_size=5))
 def test_plain_words_must_all_be_there(many: Desk, words: list[str]) -> None:
     def has(record: Record) -> bool:
@@ -262,23 +254,3 @@ class TestTooManyToRank:
         assert found(common, "common", query) == wanted
         assert common.search("common", query).count(100) == len(wanted)
         assert common.search("common", query).count(1) == min(len(wanted), 1)
-
-
-@given(st.text())
-def test_an_expression_holds_words_only_between_quotation_marks(text: str) -> None:
-    expression = read(text).expression
-    outside = re.sub(r'"(?:[^"]|"")*"', "", expression)
-    assert re.fullmatch(
-        r"(?:AND|OR|NOT|NEAR|title|description|notes|text|\d|[\s(){}:,*])*", outside
-    )
-
-
-def test_a_page_that_was_pasted_is_read_as_far_as_a_question_goes() -> None:
-    words = read(" ".join(f"word{number}" for number in range(5000)))
-    assert words.plain
-    assert words.expression.count('"') == 400
-
-
-@pytest.mark.parametrize("deep", [10, 200, 5000])
-def test_brackets_however_deep_are_not_an_error(store: Store, deep: int) -> None:
-    assert found(store, "(" * deep + "taliban" + ")" * deep) == [3, 4]
