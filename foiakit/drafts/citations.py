@@ -26,7 +26,15 @@ _SIGNAL = re.compile(
     r"[,:]?\s+",
     re.I,
 )
+_BREAK = re.compile(
+    r"(?:[.,:]|\s[-–—]{1,3})\s+(?=(?:but |and )?(?:see|cf\.|compare|quoted in|cited in)\s)"
+    r"|(?:[.:]|,?\s+and|\s[-–—]{1,3})\s+"
+    r"(?=(?P<number>[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2} (?:No\. )?\d{2,6})\b)",
+    re.I,
+)
+"""Where a sentence of a note comes to a citation, or from one to the next."""
 _PLACE = re.compile(r",?\s*\(?(?:at\s+)?pp?\.\s*(\d{1,5})(?:\s*[-–—]\s*(\d{1,5}))?\)?[\s.]*$")
+_DATED = re.compile(r",|(?<=\d) (?:of|dated|from) (?=[A-Z\d])")
 _IBID = re.compile(r"(?:ibid|id)\b\.?", re.I)
 _DOCUMENT = re.compile(
     r"^(?:EBB|Electronic Briefing Book)(?: No\.?)? (\d+),? doc(?:ument|\.)?(?: no\.?)? (\w+)\b",
@@ -65,13 +73,27 @@ def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a note between semicolons outside quotation marks and brackets."""
+    """Yield the parts of a note between semicolons outside quotation marks and brackets.
+
+    A signal in a sentence (``On this, see``) and the number of a telegram after another citation
+    begin a part too.
+    """
     start = 0
     for found in _PIECE.finditer(text):
         if found[0] == ";":
             yield _without_signal(text, start, found.start())
             start = found.end()
+        elif found[0][0] not in '“"[(':
+            for place in _BREAK.finditer(text, max(found.start() - 1, start), found.end()):
+                if place["number"] is None or _is_telegram(place["number"]):
+                    yield _without_signal(text, start, place.start())
+                    start = place.end()
     yield _without_signal(text, start, len(text))
+
+
+def _is_telegram(words: str) -> bool:
+    number = message.parse(words)
+    return number is not None and vocabulary.post(number.post) is not None
 
 
 def _without_signal(text: str, start: int, end: int) -> tuple[int, str]:
@@ -117,7 +139,7 @@ def _with_number(record: Record) -> Record:
 
 def _number(text: str) -> Record | None:
     """Return a message number of a known post, alone or followed by the date."""
-    head, _, rest = text.partition(",")
+    head, rest = (*_DATED.split(text, 1), "")[:2]
     number = message.parse(head)
     date = written.read(rest.strip()) if rest.strip() else None
     if number is None or vocabulary.post(number.post) is None or (rest.strip() and date is None):

@@ -28,7 +28,17 @@ def test_a_citation_has_its_fields_and_its_page() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    ["See State 95538; also Kabul 1090.", "State 95538, May 24, 1999; cf. Kabul 1090, pp. 3-4"],
+    [
+        "See State 95538; also Kabul 1090.",
+        "State 95538, May 24, 1999; cf. Kabul 1090, pp. 3-4",
+        "State 95538, May 24, 1999. See also Kabul 1090, June 1, 1999.",
+        "State 95538, May 24, 1999, and Kabul 1090, June 1, 1999.",
+        "State 95538, May 24, 1999 — see also Kabul 1090.",
+        "State 95538, May 24, 1999 – Kabul 1090, June 1, 1999",
+        "State 95538, “War and Kabul 7,” May 24, 1999, quoted in Kabul 1090.",
+        "The ambassador disagreed. State 95538, May 24, 1999. Kabul 1090 of June 1, 1999.",
+        "On this, see State 95538 of May 24, 1999: Kabul 1090",
+    ],
 )
 def test_a_note_may_cite_several(note: str) -> None:
     assert [note_cited.cited.message for note_cited in cited(note)] == ["State 95538", "Kabul 1090"]
