@@ -79,7 +79,16 @@ def exemption(text: str) -> str | None:
 
 def exemptions(words: Iterable[str]) -> tuple[str, ...]:
     """Return each of *words* in standard spelling, without repetitions; unknown ones as printed."""
-    return tidy(exemption(word) or word for word in words)
+    return tidy(code for word in words for code in _codes(word))
+
+
+def _codes(word: str) -> tuple[str, ...]:
+    """Return the exemptions that *word* is, perhaps several with only blanks between."""
+    if code := exemption(word):
+        return (code,)
+    parts = [exemption(part) for part in word.split()]
+    codes = tuple(code for code in parts if code)
+    return codes if parts and len(codes) == len(parts) else (word,)
 
 
 @cache

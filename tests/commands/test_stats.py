@@ -99,7 +99,7 @@ def test_a_post_is_called_by_its_name_in_every_format(desk: Run) -> None:
 
 
 def test_a_record_of_several_cases_is_counted_at_each(desk: Run) -> None:
-    desk("edit", "1", "--case", "F-2012-00001; M-2014-00222")
+    desk("edit", "1", "--case", "F-2012-00001; M-2014-00222;")
     desk("edit", "2", "--case", "M-2014-00222")
     desk("edit", "3", "--case", 'a "quoted" \\ case;F-2012-00001')
     lines = desk("stats", "--by", "case").out.splitlines()

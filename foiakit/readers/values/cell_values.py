@@ -238,6 +238,7 @@ _MAKERS: dict[str, Callable[[str], Setter]] = {
     "message": _message,
     "number": _document_number,
     "traffic_tags": _traffic_tags,
+    "case": release_cells.case,
     "decision": release_cells.decision,
     "released": release_cells.released,
     "exemptions": release_cells.exemptions,

@@ -8,7 +8,7 @@ import pytest
 
 from foiakit.readers.values.number_cells import NumberCell
 from foiakit.readers.values.record_values import PLACE
-from foiakit.readers.values.release_cells import decision, exemptions, released
+from foiakit.readers.values.release_cells import case, decision, exemptions, released
 
 
 def put(setter: Any, field: str, text: str) -> tuple[Any, Any]:
@@ -36,7 +36,20 @@ def test_a_number_of_a_sheet_is_its_day() -> None:
     assert put(released, "released", cell.strip()) == ("2015-06-30", None)
 
 
+@pytest.mark.parametrize("between", ["; ", ";", ", ", " and ", "/", " & ", "\n"])
+def test_several_tracking_numbers_are_cases_of_their_own(between: str) -> None:
+    cell = between.join(("F-2012-00001", "DOI-2014-002222-FOIA"))
+    assert put(case, "case", cell) == ("F-2012-00001; DOI-2014-002222-FOIA", None)
+
+
+@pytest.mark.parametrize("cell", ["NLC 16-5, box 3", "2012/0034", "F-2012-00001, box 3", "1-2-3"])
+def test_another_number_of_a_case_stays_as_printed(cell: str) -> None:
+    assert put(case, "case", cell) == (cell, None)
+
+
 def test_terms_have_one_spelling_and_unknown_ones_stay() -> None:
     assert put(exemptions, "exemptions", "(b)(6); B1, sealed") == (("B6", "B1", "sealed"), None)
     assert put(exemptions, "exemptions", '["B6", "1.4(D)"]') == (("B6", "1.4(D)"), None)
+    assert put(exemptions, "exemptions", "B1 (b)(7)(C)") == (("B1", "B7(C)"), None)
+    assert put(exemptions, "exemptions", "B1 sealed") == (("B1 sealed",), None)
     assert put(decision, "decision", "perhaps") == ("perhaps", None)

@@ -21,7 +21,7 @@ _MADE = {  # from the first and last day that a date may stand for; none if they
 }
 FIELDS = (*_MADE, *(name for name in Record._fields if name not in {"id", "uid", "citation_key"}))
 """What records can be counted by: `Record`'s fields and parts of dates and messages."""
-_CASES = """'[' || replace(replace(json_quote("case"), '; ', ';'), ';', '","') || ']'"""
+_CASES = """'[' || replace(replace(json_quote(trim("case", '; ')), '; ', ';'), ';', '","') || ']'"""
 """The case numbers of a record, which are separated by semicolons, as a JSON list."""
 IN_ORDER = ("year", "day", "month", "decade", "date")
 """Fields whose values are listed in their own order; others by their counts."""
