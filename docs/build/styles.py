@@ -57,7 +57,7 @@ def overview(pairs: list[tuple[Record, Collection | None]]) -> str:
             "(`--style path/to/style.csl`, with `pip install 'foiakit[csl]'`). Two come with",
             "foiakit for Zotero and pandoc: `foiakit/citations/styles/csl/archive.csl`, and"
             " `frus.csl`",
-            "beside it.\n",
+            "in the same folder.\n",
             "## One document in all of them\n",
             *samples,
         ]

@@ -120,7 +120,7 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
 
 
 def may_be_level(words: str) -> bool:
-    """Whether *words*, in the place of a classification, may be one nobody listed."""
+    """Whether *words*, in place of a classification, may be one nobody listed."""
     first, *rest = re.split(r" ?/+ ?", words)
     return _WORDS.fullmatch(first) is not None and not _NO_LEVEL.search(words) and len(rest) < 5
 

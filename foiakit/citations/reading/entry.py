@@ -112,7 +112,7 @@ def _editors(text: str) -> Entry | None:
 
 
 def read_doubtful(text: str) -> Entry:
-    """*text*, in the place of an entry and without a shape: the little that is sure."""
+    """*text*, in place of an entry and without a shape: the little that is sure."""
     layout = lay_out(text)
     found = Finding()
     if layout.number:

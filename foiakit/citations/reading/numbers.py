@@ -25,7 +25,7 @@ PAPER = re.compile(
     r"|[A-Z]{2,5} ?[(][0-9]{2}[)] ?[0-9]{1,4}|[A-Z]{2,5}[-–][0-9]{2,5}(?:[-–/][0-9]{1,6})?"
     r"|[A-Z]{2,5} [0-9]{2}[-–][0-9]{3,6})$"
 )
-"""A paper's number in its own series, in the place of an author: ``NSC 5614/1``."""
+"""A paper's number in its own series, in place of an author: ``NSC 5614/1``."""
 # A command, and what its messages are numbered by: COMUSMACV MAC 2411.
 _COMMAND = re.compile(r"(?P<who>[A-Z]{3,12}) (?P<message>[A-Z]{2,8} [0-9]{2,7})")
 _NUMBERED_POST = re.compile(r"(?P<post>\D+?) (?P<serial>\d{2,7})")

@@ -1,6 +1,6 @@
 """Whether a file's schema is foiakit's own, checked before anything in the file is used.
 
-Whoever gives somebody a database gives them SQL: a view in the place of a table, a trigger or a
+Whoever gives somebody a database gives them SQL: a view in place of a table, a trigger or a
 generated column runs when its table is read or written. So only the schema's text is read until
 that text is known. What foiakit made is compared letter by letter, which costs next to nothing;
 everything else is checked by `foiakit.store.file.user_additions`.

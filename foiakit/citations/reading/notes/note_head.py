@@ -109,7 +109,7 @@ def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
 
 
 def _put_author(text: Piece, found: Finding) -> None:
-    """*text*, in the place of an author, without the paper's own number after the name."""
+    """*text*, in place of an author, without the paper's own number after the name."""
     if paper := PAPER.search(text.text):
         found.leave(text.cut(paper.start()).trim(","))
         text = text.cut(0, paper.start())
