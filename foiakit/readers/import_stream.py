@@ -87,6 +87,11 @@ class ImportStream:
         """The notes on files that are to be reported."""
         return self._reading.notes
 
+    @property
+    def has_conditions(self) -> bool:
+        """Whether only rows with certain values are read, so that there may be none."""
+        return bool(self._wanted.asked.where)
+
     def where(self) -> str:
         """Return the place of the last item, if it did not come in a batch."""
         return self._reading.where()
@@ -100,8 +105,9 @@ class ImportStream:
             for named in some:
                 yield from self._reading.items(named, self._opened.get(named.path))
                 self._number += 1
-        is_chosen = bool(self._wanted.asked.where)  # then perhaps none match
-        if not (self._reading.done or is_chosen) and all(file.found for file in self._named):
+        if not (self._reading.done or self.has_conditions) and all(
+            file.found for file in self._named
+        ):
             names = ", ".join(self._paths)
             nothing = f"{names}: a folder that contains nothing foiakit can read"
             why = "; ".join(self.notes.sentences())

@@ -136,6 +136,7 @@ def test_marks_of_excisions_are_counted_by_ground_and_by_any_field(releases: Run
     rows = json.loads(counted("--by", "exemption", "--format", "json"))
     assert rows[0] == {"exemption": "B1", "places": 2}
     assert counted("--limit", "1") == "B1\t2\n"
+    assert "Places" in counted("--by", "year", "--format", "table").splitlines()[0]
 
 
 def test_records_are_counted_by_exemption_without_an_option(desk: Run) -> None:

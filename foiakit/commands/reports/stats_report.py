@@ -91,7 +91,8 @@ def _draw_counts(
     from foiakit.views.console import console, show
 
     screen = console()
-    found = counted(fields, rows, total, limit, named, screen)
+    heading = unit.removeprefix("excised ").capitalize()
+    found = counted(fields, rows, total, limit, named, screen, heading)
     show(found.table, screen)
     if found.values:
         say(f"{found.values:,} more values with {found.records:,} {unit}; use --all to show them")

@@ -28,14 +28,22 @@ class Line(NamedTuple):
 
 
 def bars(
-    lines: Sequence[Line], heading: str, columns: Sequence[str], total: int, screen: Console
+    lines: Sequence[Line],
+    heading: str,
+    columns: Sequence[str],
+    total: int,
+    screen: Console,
+    unit: str = "Records",
 ) -> Table:
-    """Return the lines as a table as wide as the screen; *total* is the basis of the shares."""
+    """Return the lines as a table as wide as the screen; *total* is the basis of the shares.
+
+    *unit* is the heading of the numbers: what is counted.
+    """
     grid = _grid()
     grid.add_column(heading, no_wrap=True, overflow="ellipsis", max_width=LONGEST)
     for column in columns:
         grid.add_column(column, justify="right", no_wrap=True)
-    grid.add_column("Records", justify="right", no_wrap=True)
+    grid.add_column(unit, justify="right", no_wrap=True)
     grid.add_column("", justify="right", no_wrap=True)
     most = max((line.records for line in lines), default=0)
     used = _width_of_values([heading, *(line.value for line in lines)])

@@ -32,8 +32,12 @@ def counted(
     limit: int | None,
     named: Callable[[Any], str],
     screen: Console,
+    unit: str = "Records",
 ) -> Counted:
-    """*rows* of one field or two as a table of at most *limit* lines; *named* words a value."""
+    """*rows* of one field or two as a table of at most *limit* lines; *named* words a value.
+
+    *unit* is the heading of the numbers.
+    """
     columns: list[str] = []
     if len(fields) == 2:
         fields, rows = _turned(fields, rows)
@@ -44,7 +48,7 @@ def counted(
     shown = lines if limit is None else lines[:limit]
     left = lines[len(shown) :]
     heading = fields[0].replace("_", " ").capitalize()
-    table = bars(shown, heading, columns, total, screen)
+    table = bars(shown, heading, columns, total, screen, unit)
     return Counted(table, len(left), sum(line.records for line in left))
 
 

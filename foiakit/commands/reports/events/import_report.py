@@ -60,6 +60,8 @@ def _lines(
     if (spent := progress.spent()) >= 1 and done >= _MANY:
         line += f" ({rate(done / spent)})"
     yield line
+    if stream.has_conditions and not (done or counts.skipped or counts.conflicting):
+        yield "no row has the values that --where asks for"
     if counts.kept:
         yield "use --on-change update to take the source's values"
 
