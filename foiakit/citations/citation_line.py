@@ -1,6 +1,6 @@
-"""A citation's line: elements joined with the right points between them, then marked up.
+"""The line of a citation: elements joined with the right punctuation, then marked up.
 
-While a line is put together, Unicode noncharacters are in it for what is not text: where italics
+While a line is assembled, Unicode noncharacters in it mark what is not text: where italics
 begin and end, where an address does, and the single quotation mark of a title that quotes. `clean`
 removes them from everything that comes from a record, so that only this module can set them.
 """

@@ -1,4 +1,4 @@
-"""Who wrote a document, as programs for references take names: offices whole, each person alone."""
+"""The creators of a document as reference managers need them: offices whole, each person alone."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def is_inverted_person(name: str) -> bool:
 
 
 def creators_of(names: str) -> list[str]:
-    """Each of *names*: semicolons separate them, and *and* separates two people.
+    """Return each of *names*, which semicolons separate; *and* separates two people.
 
-    ``Bureau of Intelligence and Research`` is one; so is whatever is not clearly two people.
+    ``Bureau of Intelligence and Research`` is one name; so is anything but two clear names.
     """
     found: list[str] = []
     for name in filter(None, map(str.strip, names.split(";"))):

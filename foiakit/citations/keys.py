@@ -25,10 +25,10 @@ _MOST = LONGEST - 12
 
 
 def key(record: Record) -> str:
-    """The key that *record* has by itself: two releases of one cable share theirs.
+    """Return the key made from *record* alone: two releases of one cable have the same one.
 
     Post, year and serial; without a message number the originator, the year and the first two
-    telling words of the title; without those the collection and the document's number there.
+    significant words of the title; without those, the collection and the document number in it.
     """
     year = str(record.year or year_of(record.date) or "")
     if record.message and (number := _number(record.message)):

@@ -18,7 +18,7 @@ def notes(
     numbered: bool,
     ibid: bool,
 ) -> Iterator[str]:
-    """One note a record, in order; repeats in *short* where there is one.
+    """Yield a note for each record, in order; a repeated one in the style *short*, if given.
 
     *numbered* puts ``1. `` before each. With *ibid* a note that repeats the one before it is
     ``Ibid.``, or what the style says in its place (the Bluebook's ``Id.``).

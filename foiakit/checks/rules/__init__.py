@@ -1,1 +1,1 @@
-"""The rules of `foiakit check`: one rule a function; `foiakit.checks` has their table."""
+"""The rules of `foiakit check`: one function per rule; `foiakit.checks` has their table."""

@@ -26,7 +26,7 @@ NEW_YEAR_DAYS = 3
 
 
 def date_conflict(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The citation says one day, the line under it another; which is likelier, and why."""
+    """One is in the citation, the other on the line below it; the finding names the likelier."""
     if not _both(record) or _overlap(record):
         return
     evidence = f"the citation says {long_form(record.date or '', record.date_end)}"
@@ -42,7 +42,7 @@ def date_conflict(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def date_more_exact(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The two dates agree, but the other one says more."""
+    """The two do not contradict each other: May 1999, and May 24, 1999."""
     if _both(record) and _overlap(record):
         evidence = f"the date is {record.date}, the other one {record.date_other}"
         yield Slip("date", evidence, f"if they are one, set --date {record.date_other}", 0.8)
@@ -63,7 +63,7 @@ def _end(record: Record) -> str | None:
 
 
 def date_impossible(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A day that no calendar has, or a span that ends before it begins."""
+    """``1974-06-31`` is not in the calendar."""
     for field in ("date", "date_end", "date_other"):
         value = getattr(record, field)
         if value and not is_date(value):
@@ -76,7 +76,7 @@ def date_impossible(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def date_late(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Nothing can be dated after it was published, or after today."""
+    """A document cannot be dated after its publication, or in the future."""
     if not record.date or not is_date(record.date):
         return
     first = bounds(record.date)[0]
@@ -92,7 +92,7 @@ def date_late(record: Record, around: Neighbours) -> Iterator[Slip]:
 def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:
     """State's library begins titles so: ``June 19, 1995 Letter From ...``.
 
-    A date later in a title may be that of what the document speaks of.
+    A date later in a title may be that of an event that the document is about.
     """
     day, match = exact_day(record.date), _DATED.match(record.title or "")
     stated = written.read(match[0]) if match else None
@@ -104,7 +104,7 @@ def title_date(record: Record, around: Neighbours) -> Iterator[Slip]:
 def weekday_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
     """``Wednesday, January 4, 1974`` was a Friday: the day or its name is wrong.
 
-    Looked for with the record's own date in its title, citation and notes.
+    The record's own date is looked for in its title, citation and notes.
     """
     day = exact_day(record.date)
     if day is None:
@@ -119,7 +119,7 @@ def weekday_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def date_weekend(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Few cables bear a weekend's date; urgent ones (NIACT, FLASH) are as likely to as not."""
+    """Few cables have such a date, except urgent ones (NIACT, FLASH)."""
     day = exact_day(record.date)
     if day and record.message and day.weekday() > 4:
         advice = "posts send few cables then; compare with the document's date-time group"
@@ -127,7 +127,7 @@ def date_weekend(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def year_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The year that the number belongs to is the date's, but for the days about New Year."""
+    """Numbers begin again each January, so that the two may differ only around New Year."""
     if not record.message or not record.year or not record.date or not is_date(record.date):
         return
     first, last = bounds(record.date, _end(record))

@@ -1,4 +1,4 @@
-"""The same document twice: one number with two dates or titles, and titles much alike."""
+"""The same document twice: one number with two dates or titles, or very similar titles."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from foiakit.store.links.neighbours import Neighbours
 from foiakit.text.likeness import likeness
 
 DAYS = 2
-"""Washington's evening is the next day in a date-time group: one day apart is not a conflict."""
+"""Dates that are fewer days apart are not a conflict: a date-time group is in UTC, where an evening
+in Washington belongs to the next day.
+"""
 OTHER_TITLE = 0.5
 ALIKE = 0.9
 _DISTINGUISHING = ("collection", "document", "case", "url", "sha256", "released", "pages")
 
 
 def _earlier(record: Record, around: Neighbours) -> Iterator[Record]:
-    """Other records of the same message: each pair is met once, from the later record."""
+    """Return the earlier records of the same message, so that each pair is found once."""
     if number_of(record) is not None:
         yield from (
             release for release in around.releases(record) if (release.id or 0) < (record.id or 0)
@@ -28,7 +30,7 @@ def _earlier(record: Record, around: Neighbours) -> Iterator[Record]:
 
 
 def same_message_date(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Two releases of a cable bear one date; here is a slip, or another cable."""
+    """Releases of one cable have one date: this is a slip, or another cable."""
     for other in _earlier(record, around):
         mine, theirs = exact_day(record.date), exact_day(other.date)
         if mine and theirs and abs((mine - theirs).days) >= DAYS:
@@ -38,7 +40,7 @@ def same_message_date(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def same_message_title(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Another release may word its subject otherwise; a wholly other title may be a slip."""
+    """Releases may word a subject differently; only a quite different title is reported."""
     for other in _earlier(record, around):
         if record.title and other.title and likeness(record.title, other.title) < OTHER_TITLE:
             evidence = f"{record.message}: {record.title} / record {other.id}: {other.title}"
@@ -47,7 +49,7 @@ def same_message_title(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def same_document(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Date, title, sender and number agree, and nothing tells the two apart."""
+    """Date, title, sender and number agree, and no field distinguishes the two."""
     same = [other for other in around.same_days(record) if _is_same(record, other)]
     for other in same[-1:]:  # the first of them
         evidence = f"{record.title} / record {other.id}: {other.title}, {other.date}"
@@ -66,7 +68,7 @@ def _is_same(first: Record, other: Record) -> bool:
         return False
     if key_of(first.message) != key_of(other.message) or not _agree(first.kind, other.kind):
         return False
-    # Another release, another page of the web or another document of one posting is another one.
+    # Another release, another web page or another document of the posting is not a duplicate.
     return all(_agree(getattr(first, name), getattr(other, name)) for name in _DISTINGUISHING)
 
 
@@ -75,7 +77,7 @@ def _agree(mine: object, its: object) -> bool:
 
 
 def near_duplicate(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Titles much alike, of one post, within days: a second copy under another number?"""
+    """Its title is nearly the same and its date a few days away: perhaps another copy."""
     if not record.title or number_of(record) is None:
         return
     key = key_of(record.message)

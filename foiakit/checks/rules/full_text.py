@@ -1,4 +1,4 @@
-"""The full text against the records that it is made of."""
+"""The index of the full text, compared with the records that it was made from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from foiakit.store.file import full_text as text
 from foiakit.store.store import Store
 
 SHOWN = 20
-"""At most this number of records are named; the fix is the same for all."""
+"""At most this many records are named; the fix is the same for all."""
 ADVICE = "foiakit check --fix rebuilds the full-text index"
 _HOW = {
     "missing": "search cannot find this record: the full-text index does not have it",
@@ -20,7 +20,7 @@ _HOW = {
 
 
 def full_text(store: Store) -> Iterator[Slip]:
-    """Catches what another program changed without the full text, as FTS5's own proof finds it."""
+    """Another program has changed records and not the index: FTS5's own check finds it."""
     proved = text.proved(store)
     if proved:
         return

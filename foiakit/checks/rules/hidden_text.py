@@ -12,7 +12,7 @@ ADVICE = "look at the pages; tell the agency before you pass the file on"
 
 
 def hidden_text(store: Store) -> Iterator[Slip]:
-    """Catches PDFs with words that are not visible: under a box, outside the page, in white."""
+    """They are under a box, outside the page, or in the colour of the paper."""
     for found in hidden_words(store):
         yield slip(found.pages)._replace(record=found.record)
 

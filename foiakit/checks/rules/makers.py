@@ -1,4 +1,4 @@
-"""Who made a document: the originator, the number's post, and what the description says."""
+"""Who made a document, by the originator, the post of its number, and the description."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _QUOTATION = re.compile(r'["“]')
 def originator_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
     """``a report by the U.S. Department of State``, next to a citation from a consulate.
 
-    Only before the description's first quotation: after it others are spoken of.
+    Only the part before the first quotation is read: after it, other authors may be named.
     """
     made_by = _maker_of(record.originator) if record.originator else None
     if made_by is None or not record.description:
@@ -60,7 +60,7 @@ def post_mismatch(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def post_time(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Years of opening and renaming are general knowledge: never more than a hint."""
+    """The years of opening and renaming are general knowledge, so this is at most a hint."""
     message = parse(record.message) if record.message else None
     post = cached_vocabulary.post(message.post) if message else None
     if post is None or not record.date or not is_date(record.date):
@@ -81,7 +81,7 @@ def post_time(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 @lru_cache(maxsize=4096)
 def _maker_of(text: str) -> str | None:
-    """The post or agency that *text* names, in the vocabulary's words; ``None`` if none known."""
+    """Return the vocabulary's name of the post or agency in *text*; ``None`` if it names none."""
     if post := cached_vocabulary.post(text):
         return post.name
     folded = vocabulary.fold(text)

@@ -1,4 +1,4 @@
-"""Classification and captions against their time, and against each other."""
+"""Classification and captions, compared with the date and with each other."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _captions(record: Record) -> Iterator[Caption]:
 
 
 def _severity(source: str) -> str | None:
-    """General knowledge alone makes no more than a hint."""
+    """Return the severity: what is only general knowledge is a hint."""
     return HINT if set(source.split("; ")) <= {"GK"} else None
 
 

@@ -1,4 +1,4 @@
-"""What a document lacks and the others of its posting have."""
+"""Fields that a document lacks and the others of its posting have."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from foiakit.checks import Slip
 from foiakit.model.record import Collection, Record
 
 FEWEST = 3
-"""Fewer documents make no rule."""
+"""In a posting of fewer documents nothing is expected of the others."""
 SHARE = 2 / 3
 """The share of the others that must have it."""
 _LACK = {"pages": "no page count"}
@@ -28,35 +28,35 @@ def _lacking(field: str, documents: Sequence[Record]) -> Iterator[Slip]:
 
 
 def missing_source(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """How it was obtained is not said."""
+    """The source says how the document was obtained."""
     return _lacking("source", documents)
 
 
 def missing_pages(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """Its citation has no page count."""
+    """A citation prints the page count."""
     return _lacking("pages", documents)
 
 
 def missing_date(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """It is undated among dated ones."""
+    """No range of dates finds an undated document."""
     return _lacking("date", documents)
 
 
 def missing_title(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """It has no title."""
+    """Its citation has nothing in quotation marks."""
     return _lacking("title", documents)
 
 
 def missing_classification(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """How it was classified is not said."""
+    """Its citation does not say how it was classified."""
     return _lacking("classification", documents)
 
 
 def missing_originator(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """Who sent or wrote it is not said."""
+    """Its citation does not say who sent or wrote it."""
     return _lacking("originator", documents)
 
 
 def missing_description(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """Nothing is said about it."""
+    """The posting does not describe it."""
     return _lacking("description", documents)

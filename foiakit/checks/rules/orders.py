@@ -15,11 +15,11 @@ from foiakit.store.links.neighbours import Neighbours
 
 _ORDER = re.compile(r"\bE\.?\s?O\.?\s?(?P<number>1[0-3]\d{3})\b")
 _HEADER = 4000
-"""The order is in a telegram's header; further down others are spoken of."""
+"""The most characters of a header, which names the order; further down others may be named."""
 _SIGNED_BEFORE = timedelta(days=200)
-"""An order is signed and printed before it is in force, the one of 1995 half a year before."""
+"""The longest time from an order's signing to its coming into force; in 1995 it was six months."""
 _LATE_USE = timedelta(days=365)
-"""Drafters kept the old order's line for months."""
+"""How long drafters may have gone on naming the previous order."""
 _AMENDED = {"E.O. 12958": "E.O. 13292"}
 """E.O. 13292 only amended 12958: cables of 2003 to 2010 still name 12958."""
 _DECLASSIFY = re.compile(
@@ -52,7 +52,7 @@ def _end(order: Order) -> date | None:
 
 
 def order_early(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``E.O. 12958`` in a cable of 1985: the order was not yet written."""
+    """``E.O. 12958`` in a cable of 1985: the order did not exist yet."""
     days = _days(record)
     for order in _named(record) if days else ():
         first = date.fromisoformat(bounds(order.first)[0])
@@ -72,7 +72,7 @@ def order_late(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def declassified_before(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``DECL: 05/24/1989`` in a cable of 1999. Two figures for a year are the next such year."""
+    """``DECL: 05/24/1989`` in a cable of 1999. A year of two figures is the next such year."""
     days = _days(record)
     for field in ("text", "description", "notes") if days else ():
         for match in _DECLASSIFY.finditer(getattr(record, field) or ""):

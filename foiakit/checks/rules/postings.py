@@ -1,4 +1,4 @@
-"""A posting's documents together, and its lead against them."""
+"""The documents of a posting, compared with each other and with its introduction."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from foiakit.model.record import Collection, Record
 
 _SHARED = re.compile(r"Shares (?:its description with|the description of) Document")
 _LONG = 40
-"""A shorter description may well be the same by chance: ``Map.``, ``Cover sheet.``"""
+"""Shorter descriptions may be equal by chance: ``Map.``, ``Cover sheet.``"""
 _MARK = re.compile(r"[\[(](?:see )?Doc(?:ument)?s?\.?\s+\d", re.I)
 _CLAIM = re.compile(r"\bdocuments? below\b|Freedom of Information Act", re.I)
 _POST = re.compile(r"\b(?:Embassy|Consulate|Legation|Mission)\b")
@@ -28,7 +28,7 @@ def _plain(number: str) -> str:
 
 
 def shared_description(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """One text stands for several documents: which of them it speaks of, it may not say."""
+    """The text may be about only one of them, without saying which."""
     by_text: dict[str, list[Record]] = defaultdict(list)
     for document in documents:
         if document.description and len(document.description) >= _LONG:
@@ -42,7 +42,7 @@ def shared_description(posting: Collection, documents: Sequence[Record]) -> Iter
 
 
 def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """The lead refers to other documents by number, and never to this one."""
+    """The introduction refers to other documents by their numbers."""
     mentioned = {_plain(reference.document) for reference in posting.references}
     for document in documents if mentioned else ():
         if document.document and _plain(document.document) not in mentioned:
@@ -56,7 +56,7 @@ def unreferenced_document(posting: Collection, documents: Sequence[Record]) -> I
 
 
 def unknown_reference(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """``[Doc 9]`` in the lead of a posting of seven."""
+    """``[Doc 9]`` in the introduction to a posting of seven documents."""
     here = {_plain(document.document) for document in documents if document.document}
     for ref in dict.fromkeys(_plain(ref.document) for ref in posting.references):
         if ref not in here:
@@ -65,7 +65,7 @@ def unknown_reference(posting: Collection, documents: Sequence[Record]) -> Itera
 
 
 def refs_unordered(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """References need no order; a reader looks for one."""
+    """No rule asks for an order, but readers look for one."""
     numbers = [int(found[0]) for ref in posting.references if (found := _digits(ref.document))]
     if numbers != sorted(numbers):
         evidence = f"{posting.name}: {', '.join(map(str, numbers))}"
@@ -73,7 +73,7 @@ def refs_unordered(posting: Collection, documents: Sequence[Record]) -> Iterator
 
 
 def claim_without_ref(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """A paragraph that paraphrases a document and does not say which."""
+    """A paragraph of the introduction paraphrases a document."""
     for number, paragraph in enumerate((posting.lead or "").split("\n\n"), 1):
         if posting.references and not _MARK.search(paragraph) and not _CLAIM.search(paragraph):
             evidence = f"{posting.name}, paragraph {number} of the introduction: {paragraph[:60]} …"
@@ -81,7 +81,7 @@ def claim_without_ref(posting: Collection, documents: Sequence[Record]) -> Itera
 
 
 def duplicate_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """A posting gives each number once; the same page may have been imported in two forms."""
+    """The same page may have been imported in two forms."""
     by_number: dict[str, list[Record]] = defaultdict(list)
     for document in documents:
         by_number[_plain(document.document or "")].append(document)
@@ -92,7 +92,7 @@ def duplicate_document(posting: Collection, documents: Sequence[Record]) -> Iter
 
 
 def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """Documents 1, 2 and 4: where is 3?"""
+    """Documents 1, 2 and 4, without a 3."""
     here = {int(found[0]) for document in documents if (found := _digits(document.document or ""))}
     # Counted before they are listed: a number such as 1997000001 lacks nearly as many before it.
     lacking = max(here, default=0) - len(here - {0})
@@ -103,7 +103,7 @@ def missing_document(posting: Collection, documents: Sequence[Record]) -> Iterat
 
 
 def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """``U.S. Consulate Karachi`` next to ``U.S. Embassy (Islamabad)``."""
+    """``U.S. Consulate Karachi`` in one document, ``U.S. Embassy (Islamabad)`` in another."""
     posts = [
         document
         for document in documents
@@ -117,7 +117,7 @@ def originator_style_mixed(posting: Collection, documents: Sequence[Record]) -> 
 
 
 def source_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """One source is worded unlike the one that most documents have."""
+    """Most documents have a source with another wording."""
     counts = Counter(document.source for document in documents if document.source)
     usual, number = counts.most_common(1)[0] if counts else ("", 0)
     for document in documents:
@@ -128,7 +128,7 @@ def source_style_mixed(posting: Collection, documents: Sequence[Record]) -> Iter
 
 
 def name_variants(posting: Collection, documents: Sequence[Record]) -> Iterator[Slip]:
-    """Spellings follow the documents that are quoted; a search must know them all."""
+    """Spellings follow the documents that are quoted: a search needs all of them."""
     texts = [posting.lead or "", *(document.description or "" for document in documents)]
     texts += [document.title or "" for document in documents]
     for pattern in _NAMES:

@@ -1,4 +1,4 @@
-"""Slips of the citation as it was printed. It is a quotation: no rule changes it."""
+"""Slips in the citation as it was printed, which is a quotation: no rule changes it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _QUOTED = re.compile(r'[,.!?…]["”]')
 
 
 def _citation(record: Record) -> str:
-    """The line that has the quoted title; the other lines are headings and dates."""
+    """Return the line with the quoted title; the other lines are headings and dates."""
     lines = (record.printed or "").splitlines()
     return next((line for line in lines if _QUOTED.search(line)), "").strip()
 
@@ -37,7 +37,7 @@ def pages_no_space(record: Record, around: Neighbours) -> Iterator[Slip]:
 def missing_final_period(record: Record, around: Neighbours) -> Iterator[Slip]:
     """A citation that begins with a head and colon ends in a period, or in a mark: [Excised].
 
-    In the Archive's other forms, older ones for the most part, none is there.
+    The Archive's other forms, which are mostly older, have no period.
     """
     citation, head = _citation(record), record.message or record.head
     headed = head and re.match(rf"{re.escape(head)}\s*:", citation)
@@ -47,7 +47,7 @@ def missing_final_period(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def missing_comma_before_type(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``U.S. Embassy (Islamabad) Cable``: the Archive prints both, so it is no more than a hint."""
+    """``U.S. Embassy (Islamabad) Cable``: the Archive also prints a comma, so this is a hint."""
     both = f"{record.originator} {record.kind}"
     if record.originator and record.kind and both in _citation(record):
         sure = 0.3 if ends_in_post(record.originator) else 0.8
@@ -55,7 +55,7 @@ def missing_comma_before_type(record: Record, around: Neighbours) -> Iterator[Sl
 
 
 def comma_in_title(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A comma in a title is right; a parser that splits at commas breaks on it."""
+    """The comma is correct, but programs that split citations at commas break on it."""
     if record.title and "," in record.title:
         yield Slip(
             "title", record.title, "nothing to do; keep it in mind when splitting at commas", 0.3
@@ -63,7 +63,7 @@ def comma_in_title(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def head_not_mrn(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A label as head: no serial number to find the document or its date by."""
+    """By a label, neither the document nor its date can be looked up."""
     if record.head and not record.message:
         yield Slip("head", record.head, "if the document has a number, set --message", 0.5)
 

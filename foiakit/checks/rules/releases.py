@@ -1,4 +1,4 @@
-"""One document released more than once: its markings, its pages, and what another one prints."""
+"""Releases of one document: their markings, their pages, and words that only one of them shows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _VOLUME = re.compile(r"FRUS|Foreign Relations of the United States", re.I)
 
 
 def _earlier(record: Record, around: Neighbours) -> Iterator[tuple[str, Record]]:
-    """Other releases of *record* that came before it, and the number that says so."""
+    """Return the earlier releases of *record*, and the number that they share."""
     for other in around.releases(record) if record.message else ():
         if (other.id or 0) < (record.id or 0):
             yield record.message or "", other
@@ -29,7 +29,7 @@ def _earlier(record: Record, around: Neighbours) -> Iterator[tuple[str, Record]]
 
 
 def same_message_marking(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Releases of a document bear one marking; a slip, or one was downgraded before its release."""
+    """One of them has a slip, or was downgraded before its release."""
     for number, other in _earlier(record, around):
         mine, theirs = _marking(record), _marking(other)
         if record.classification and other.classification and mine != theirs:
@@ -43,7 +43,7 @@ def _marking(record: Record) -> str:
 
 
 def same_message_pages(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """Releases of a document have the same pages; one may lack some, or have other sheets."""
+    """One of them may lack pages, or have added sheets."""
     for number, other in _earlier(record, around):
         if record.pages and other.pages and record.pages != other.pages:
             pages = counted(record.pages, "page")
@@ -53,7 +53,7 @@ def same_message_pages(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def withheld_but_printed(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A volume of *Foreign Relations* prints words that this release withholds."""
+    """The finding gives the volume, the page and the first words of what is withheld."""
     if not record.text or not record.message:
         return
     hides = ComparedText(record.id or 0, record.text)

@@ -1,4 +1,4 @@
-"""A date against the numbers around it."""
+"""A date, compared with the dates of the numbers before and after it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
 
 FEWEST = 4
-"""Fewer numbers around it do not convict a date."""
+"""With fewer numbers around it, a date is not reported."""
 UNLIKELY = 0.005
 
 
 def serial_date(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The date lies where the numbers before and after it leave next to no chance for it."""
+    """The dates of the numbers before and after it make this one very improbable."""
     number, day = number_of(record), exact_day(record.date)
     if number is None or day is None or day.year != number.year or around.fits(number, day):
         return

@@ -1,4 +1,4 @@
-"""What has one right answer. Only fields in foiakit's own words: never what a source printed.
+"""Spellings with one correct form, only in fields that are in foiakit's own words.
 
 The title, the originator, the message, the source, the description and the printed citation are
 quotations; nothing here touches them.
@@ -22,13 +22,13 @@ _FIX = "foiakit check --fix corrects it"
 FIXED = frozenset(
     ("kind", "classification", "captions", "case", "url", "collection", "tags", "year", "excised")
 )
-"""The fields that are ever fixed."""
+"""The fields that `check --fix` may change."""
 _OURS = ("kind", "classification", "case", "url", "collection")
 _EXCISED = re.compile(r"\[excised\]", re.I)
 
 
 def classification_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``SECRET`` and ``S E C R E T`` are Secret. A letter alone may mean another thing."""
+    """``SECRET`` and ``S E C R E T`` are Secret. A single letter may mean something else."""
     printed = record.classification or ""
     level = cached_vocabulary.level(printed) if printed else None
     if level is None or level.label == printed:
@@ -42,7 +42,7 @@ def classification_spelling(record: Record, around: Neighbours) -> Iterator[Slip
 
 
 def caption_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``Nodis`` is NODIS, and once is enough."""
+    """``Nodis`` is NODIS, and a repeated caption is written once."""
     usual = markings.captions(record.captions)
     if usual != record.captions:
         evidence = f"{', '.join(record.captions)} for {', '.join(usual)}"
@@ -50,7 +50,7 @@ def caption_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def kind_spelling(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``CABLE`` and ``Cables`` are Cable; ``Telegram`` is another word, and stays."""
+    """``CABLE`` and ``Cables`` are Cable; ``Telegram`` is another kind, and stays."""
     kind = cached_vocabulary.kind(record.kind) if record.kind else None
     if (
         kind
@@ -67,7 +67,7 @@ def _singular(kind: str) -> str:
 
 
 def outer_space(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """White space about a value that is foiakit's own, or one of a person's labels."""
+    """Only in fields that are in foiakit's own words, and in tags."""
     for field in _OURS:
         value = getattr(record, field)
         if value and value != value.strip():
@@ -78,7 +78,7 @@ def outer_space(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def missing_year(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A number's year is its date's; near New Year it may be the other one, so that stays."""
+    """The year of a number is that of its date, except around New Year, when it stays empty."""
     year = year_of(record.date)
     if not record.message or record.year is not None or year is None or record.date_end:
         return
@@ -97,7 +97,7 @@ def _near_new_year(day: date | None) -> bool:
 
 
 def missing_excised(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``[Excised]`` in the title is the source's mark that something was cut out."""
+    """The source marked the title ``[Excised]``, so something was cut out."""
     if not record.excised and (match := _EXCISED.search(record.title or "")):
         fix = {"excised": True} if record.excised is None else None
         advice = _FIX if fix else "the record says that nothing was cut out; look at it"

@@ -1,4 +1,4 @@
-"""Terms that the vocabulary does not have: kept as they are, named here with the nearest known."""
+"""Terms that the vocabulary lacks: they stay, and are reported with the nearest known one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from foiakit.store.links.neighbours import Neighbours
 
 
 def unknown_classification(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """No level that foiakit can rank, so `--at-least` never finds the record."""
+    """An unknown level has no rank, so `--at-least` never finds the record."""
     if record.classification and cached_vocabulary.level(record.classification) is None:
         known = tuple(level.label for level in vocabulary.levels())
         yield _slip("classification", record.classification, known)
@@ -38,20 +38,20 @@ def _is_caption(token: str) -> bool:
 
 
 def unknown_kind(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A kind that no filter and no style knows."""
+    """No filter and no citation style knows it."""
     if record.kind and cached_vocabulary.kind(record.kind) is None:
         yield _slip("kind", record.kind, tuple(kind.label for kind in vocabulary.kinds()))
 
 
 def unknown_post(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The list of posts is that of 2010 and some older ones: many are missing."""
+    """The list of posts is of 2010, with some older ones: many are missing."""
     message = parse(record.message) if record.message else None
     if message and cached_vocabulary.post(message.post) is None:
         yield _slip("message", message.post, tuple(post.name for post in vocabulary.posts()))
 
 
 def unknown_tag(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """State's list is of the 2000s; the 1970s had others, and persons are in parentheses."""
+    """The list is of the 2000s, and the 1970s had others; persons, in parentheses, are skipped."""
     for tag in record.traffic_tags:
         if "(" not in tag and tag.upper() not in _tags():
             yield _slip("traffic_tags", tag, tuple(_tags()))

@@ -1,4 +1,4 @@
-"""Slips of the pen in titles, sources and descriptions. They are quotations: none is fixed."""
+"""Slips in titles, sources and descriptions, which are quotations: none is fixed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ODD = re.compile(
     r"|(?P<twice>Ã[\x80-\xbf¡-¿]|â€)"
 )
 _MAY = re.compile("[+Ãâ\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ue000-\uf8ff]")
-"""Where none of these is, and that is nearly everywhere, the slower `_ODD` finds nothing."""
+"""Most texts contain none of these, and then the slower `_ODD` need not be tried."""
 _WHY = {
     "stray": "a plus sign before a letter is often left over from transliteration",
     "lost": "an invisible character, or one that was lost in conversion",
@@ -30,7 +30,7 @@ _MARKUP = re.compile(
     re.I,
 )
 _REACH = 40
-"""So much of a word is shown on each side of what is odd."""
+"""How many characters are shown on each side of what is odd."""
 _ACRONYM = re.compile(r"(?<![\w'’.-])[A-Z]{5,}(?![\w'’-])")
 _SMALL = "a an and as at but by for from in of on or the to with".split()
 _CAPITAL = re.compile(rf"(?<=[a-z,] )(?:{'|'.join(word.title() for word in _SMALL)})(?= \w)")
@@ -111,7 +111,7 @@ def _one_letter_away(word: str) -> str | None:
 
 
 def _is_near(word: str, known: str) -> bool:
-    """One letter too many, too few or other, or two that changed places."""
+    """Return whether one letter was added, left out or replaced, or two changed places."""
     if abs(len(word) - len(known)) > 1:
         return False
     start = 0
@@ -129,24 +129,24 @@ def _is_near(word: str, known: str) -> bool:
 
 
 def title_case(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``Emergence As a Key``: headlines leave such words small, inside."""
+    """``Emergence As a Key``: headlines write such words small, except at the beginning."""
     for match in _CAPITAL.finditer(record.title or ""):
         yield Slip("title", match.group(), "nothing to do: a title stays as it was printed", 0.4)
 
 
 def mixed_ellipsis(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``...`` and ``…`` in one description."""
+    """A search for words on both sides of one finds only that form."""
     if "..." in (text := record.description or "") and "…" in text:
         yield Slip("description", "... and …", "nothing to do in a quotation", 0.5)
 
 
 def dangling_reference(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """A document is spoken of and not named, often where the page had a link."""
+    """Often the page had a link where the name is missing."""
     for match in _UNNAMED.finditer(record.description or ""):
         yield Slip("description", match.group(), "name it in the notes if you know it", 0.5)
 
 
 def note_in_block(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """The document's block has a note next to its description."""
+    """It was printed in the same block as the description."""
     if record.notes and not record.notes.startswith("Shares "):
         yield Slip("notes", record.notes[:60], "nothing to do", 0.3)

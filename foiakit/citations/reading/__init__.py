@@ -45,7 +45,7 @@ class Reading(NamedTuple):
     text: str
     """The whole entry."""
     fields: dict[str, FieldReading]
-    """For each field of the record that the text gave."""
+    """For each field of the record that was read from the text."""
     leftover: tuple[str, ...]
     """Words of the citation that belong to no field."""
     warnings: tuple[str, ...]

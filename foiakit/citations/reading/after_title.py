@@ -33,7 +33,7 @@ _LEVEL_WORD = re.compile(
 
 
 def read_tail(tokens: Sequence[Token], found: Finding) -> None:
-    """Put what *tokens* say into *found*; a second date or level is left over with a warning."""
+    """Put what *tokens* are into *found*; a second date or level is left over with a warning."""
     due = True  # a classification, until something later in the order has been met
     last_date = max((n for n, token in enumerate(tokens) if token.name == "date"), default=-1)
     for n, token in enumerate(tokens):
@@ -53,7 +53,7 @@ def read_tail(tokens: Sequence[Token], found: Finding) -> None:
             case "kind" | "marked kind" if not found.value("kind"):
                 _late_kind(token, found)
             case _:
-                # Before its date a newspaper is named, where a level nobody listed would stand.
+                # A newspaper is named before its date, where an unlisted level would be.
                 early = n < last_date and not _LEVEL_WORD.search(token.piece.text)
                 _unknown(token.piece, found, due=due and not early)
                 due = due and found.value("classification") is None

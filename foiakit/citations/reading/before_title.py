@@ -55,7 +55,7 @@ _REMARK = re.compile(r"(?<!\s)\s+\([a-z][a-z ]{2,30}\)$")
 
 
 def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
-    """Put originator, kind, recipient and number as *tokens*, parts of *whole*, say."""
+    """Put originator, kind, recipient and number from *tokens*, parts of *whole*, into *found*."""
     if not tokens:
         return
     text = tokens[0].piece.to(tokens[-1].piece, whole)
@@ -204,7 +204,7 @@ def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
 
 
 def read_parties(text: Piece, found: Finding) -> None:
-    """``Rostow to Bundy``, on a line that says nothing else; other words are left over."""
+    """Put the parties of ``Rostow to Bundy`` into *found*; other words are left over."""
     sender, receiver = _parted(text, "from", found)
     if receiver is None:
         found.leave(text)

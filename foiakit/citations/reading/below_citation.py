@@ -23,7 +23,7 @@ _MISSION = re.compile(
 
 
 def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
-    """Put what *lines* of *text* say into *found*; those that gave the citation its date."""
+    """Put the values of *lines* of *text* into *found*; return the lines that gave the date."""
     gave: list[str] = []
     place = 0
     while place < len(lines):
@@ -64,7 +64,7 @@ def is_place_and_date(words: Piece) -> bool:
 
 
 def _put_place_and_date(words: Piece, match: re.Match[str], found: Finding) -> None:
-    """``Accra, April 2, 1968, 1430Z.``: the date, and the post that the telegram's number wants."""
+    """Put the date of ``Accra, April 2, 1968, 1430Z.``, and the post of a number without one."""
     piece = words.cut(*match.span("date"))
     date = written.read(piece.text)
     if date is None:

@@ -71,7 +71,7 @@ def _quoted(line: Piece, span: tuple[int, int], found: Finding) -> None:
 
 
 def _made_after_title(back: Sequence[Token]) -> int:
-    """How many tokens after a title that is first say who made the document, and what."""
+    """Return how many tokens after a title at the beginning give the maker and the kind."""
     number = next((n for n, token in enumerate(back) if token.name in IN_TAIL), len(back))
     probe = Finding()
     if not 0 < number <= 3 or (
@@ -213,10 +213,10 @@ _PROSE = re.compile(
 
 
 def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
-    """Whether *found*, read from *line*, says enough and leaves little enough to be a citation.
+    """Return whether *found*, read from *line*, has enough fields and few enough words left over.
 
-    Under a document's number a quoted title or a firm kind or message will do; a line by itself
-    must also say something firm next to it, and may not begin as a sentence does.
+    Below a document's number, a quoted title or a certain kind or message is enough; any other line
+    also needs a second certain field, and may not begin like a sentence.
     """
     if 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text):
         return False

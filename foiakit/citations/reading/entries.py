@@ -89,9 +89,9 @@ class _Begin(NamedTuple):
 
 
 def entries(lines: Iterable[str]) -> Iterator[Text]:
-    """Each entry's text, without the empty lines around it, and the number of its first line.
+    """Yield each entry's text, without empty lines around it, and the number of its first line.
 
-    What precedes the first entry comes as a text of its own. One entry is held at a time.
+    The text before the first entry is yielded too. Only one entry is in memory at a time.
     """
     rows = LinesAhead(lines)
     held = _Held(1)

@@ -61,7 +61,7 @@ _SURE_ALONE = {
 
 
 class Entry(NamedTuple):
-    """What an entry says, the lines that are its citation, and the row that it begins in."""
+    """The fields of an entry, the lines of its citation, and the row in which it begins."""
 
     found: Finding
     printed: list[str]
@@ -147,7 +147,7 @@ def _usual(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None
 
 
 def _fuller(line: Piece, found: Finding) -> Finding | None:
-    """*line* read as a note, where that says all that *found* does and leaves fewer words."""
+    """Return *line* read as a note, if that has every field of *found* and leaves fewer words."""
     note = read_note(line)
     left, before = (sum(len(piece.text) for piece in each.leftover) for each in (note, found))
     same = all(note.value(name) == piece.value for name, piece in found.fields.items())

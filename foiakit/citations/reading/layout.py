@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """An entry's number and lines; a line that is only the number is none of them."""
+    """The number and the lines of an entry, without a line that is only the number."""
 
     number: Piece | None
     lines: list[Line]
@@ -76,7 +76,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def unquoted(line: Piece) -> Piece:
-    """*line* without the white space around it and the marks of a repost before it."""
+    """Return *line* without white space around it and without the marks of a repost before it."""
     mark = _REPOST.match(line.text)
     return line.cut(mark.end()) if mark else line.trim()
 
@@ -97,7 +97,10 @@ def is_label(line: Piece) -> bool:
 
 
 def whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
-    """The first line, with those it goes on in: after a comma or inside quotation marks."""
+    """Return the first line with those that continue it, and how many lines these are.
+
+    A line continues after a comma and inside quotation marks.
+    """
     line, count = lines[0].words, 1
     while count < min(len(lines), 6) and lines[count].row == lines[count - 1].row + 1:
         span = title_span(line.text)

@@ -13,7 +13,7 @@ _AHEAD = 8
 
 
 class LinesAhead:
-    """Each line without its break, and its words without the marks around them."""
+    """An iterator of lines, each without its line break, and their words without marks around them."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._source = iter(lines)
@@ -24,7 +24,7 @@ class LinesAhead:
             yield self._window.popleft()
 
     def following(self, count: int) -> list[Piece]:
-        """The words of the next *count* lines that have any, if they are near."""
+        """Return the words of the next *count* lines with words, at most eight lines away."""
         self._fill(_AHEAD)
         found: list[Piece] = []
         for _, words in self._window:

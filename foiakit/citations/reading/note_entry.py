@@ -20,7 +20,10 @@ from foiakit.model.dates import written
 
 
 def read_noted(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """A scholar's, an archive's or a reference manager's line, perhaps with its date before it."""
+    """Return the fields of a note, perhaps after its date; ``None`` if *lines* are not a note.
+
+    *numbered* says whether a document number precedes it, so that less evidence is needed.
+    """
     found, place = Finding(), 0
     if len(lines) > 1 and (date := date_of(lines[0].words)):
         found.put("date", date.start, lines[0].words)
@@ -57,7 +60,7 @@ def read_noted(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | 
 
 
 def _with_place(line: Piece) -> Finding | None:
-    """The Archive's own form, with where the document was posted or is kept after it."""
+    """Return the fields of a citation in the Archive's form that a place follows, else ``None``."""
     if not designated(line) or not read_line(line).leftover:
         return None
     if (cut := place_at_end(line)) is None:

@@ -48,13 +48,13 @@ _SEE_DOCUMENT = re.compile(r"[;.] [Ss]ee (?:also )?(?:Document|footnote)s? \d")
 
 
 def date_before(line: Piece) -> tuple[Piece, Piece] | None:
-    """``April 2, 1968 — Telegram ...``: the date, and the rest."""
+    """Return the date and the rest of ``April 2, 1968 — Telegram ...``; ``None`` without a date."""
     match = _DATE_FIRST.match(line.text)
     return (line.cut(*match.span("date")), line.cut(match.end())) if match else None
 
 
 def without_quotations(text: str) -> str:
-    """*text* without the titles in it that quotation marks enclose."""
+    """Return *text* without its titles in quotation marks."""
     for start, end in reversed(quoted_spans(text)):
         if start >= 0:
             text = text[:start] + text[end + 1 :]
@@ -62,7 +62,7 @@ def without_quotations(text: str) -> str:
 
 
 def is_prose(text: str) -> bool:
-    """Whether *text* is a sentence, as no citation is outside its title."""
+    """Return whether *text* is a sentence; outside its title, a citation has none."""
     text = without_quotations(text)
     opening = _SENTENCE.match(text)
     if _SEE_DOCUMENT.search(text):
@@ -76,9 +76,9 @@ def is_prose(text: str) -> bool:
 
 
 def is_sure_note(found: Finding, line: Piece) -> bool:
-    """Whether *found*, read from *line*, says enough to begin an entry by itself.
+    """Return whether *found*, read from *line*, has enough fields for an entry without a number.
 
-    A date or a place must go with a kind, with parties or with a message; a sentence is none.
+    A date or a place must go with a kind, with parties or with a message, and not in a sentence.
     """
     fields = found.fields.keys()
     what = fields & {"kind", "message", "recipient", "title"}
@@ -87,7 +87,10 @@ def is_sure_note(found: Finding, line: Piece) -> bool:
 
 
 def is_weak_note(found: Finding, line: Piece, *, placed: bool) -> bool:
-    """Whether *found* is enough where an entry is due: under a number, or (*placed*) a date."""
+    """Return whether *found* is enough where an entry is expected.
+
+    *placed* says whether a number or a date precedes it.
+    """
     what = found.fields.keys() & {"kind", "message", "recipient"}
     if is_prose(line.text) or _is_mostly_left(found, line):
         return False
@@ -101,15 +104,13 @@ def _is_mostly_left(found: Finding, line: Piece) -> bool:
 
 
 def without_see(line: Piece) -> Piece:
-    """*line* without the *See* that a note begins with."""
+    """Return *line* without *See* or *cf.* at its beginning, if a kind follows."""
     match = re.match(r"(?:see|cf\.|quoted in|cited in)(?: also)?,? (?=[A-Z])", line.text, re.I)
     return line.cut(match.end()) if match and kinds.at_start(line.text[match.end() :]) else line
 
 
 def looks_like_one(line: Piece) -> bool:
-    """Whether *line*, not understood, says for sure where something is kept, and is not a
-    sentence.
-    """
+    """Return whether *line*, not understood, is not a sentence and certainly names a place."""
     if len(line.text) > LONGEST or is_prose(line.text):
         return False
     parts = read_parts(line)
@@ -121,7 +122,7 @@ def looks_like_one(line: Piece) -> bool:
 
 
 def is_note(line: Piece) -> bool:
-    """Whether *line* is of these families and not in the Archive's own form."""
+    """Return whether *line* is a note rather than a citation in the Archive's own form."""
     text = line.text
     if len(text) > LONGEST or is_prose(text):
         return False
@@ -183,7 +184,7 @@ def _numbered_or_between(parts: Sequence[Part]) -> bool:
 
 
 def may_be_note(line: Piece) -> bool:
-    """Whether *line* has parties and no quoted title: a note, if the Archive's form fits less."""
+    """Return whether *line* has parties and no quoted title, and so may be a note."""
     if (
         len(line.text) > LONGEST
         or is_prose(line.text)

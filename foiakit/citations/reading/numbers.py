@@ -48,7 +48,7 @@ _MISSION = re.compile(
 
 
 def number_after(piece: Piece) -> tuple[Piece | None, Piece]:
-    """The number that *piece* ends with, if it does, and what precedes it."""
+    """Return the number at the end of *piece*, or ``None``, and what precedes it."""
     words = piece.text[-24:].split()
     for count in (2, 1):
         tail = " ".join(words[-count:])
@@ -65,7 +65,7 @@ def _named(words: str) -> re.Match[str] | None:
 
 
 def put_number(number: Piece | None, found: Finding) -> None:
-    """Make *number* a message with the post of what *found* has as originator and kind."""
+    """Put *number* as a message of the originator's post; without a post it is left over."""
     if number is None:
         return
     if (named := _named(number.text)) and found.value("kind") in NUMBERED:
@@ -84,9 +84,9 @@ def put_number(number: Piece | None, found: Finding) -> None:
 
 
 def put_numbered_post(sender: Piece, found: Finding) -> bool:
-    """Put *sender* as the message if it is a post and a number; whether it is.
+    """Put *sender* as the message if it is a post and a number; return whether it is.
 
-    ``Lima 04127``, and of commands that number their messages ``JCS 7729``.
+    ``Lima 04127``; or ``JCS 7729``, of a command that numbers its messages.
     """
     if command := _COMMAND.fullmatch(sender.text):
         found.put("originator", command["who"], sender.cut(*command.span("who")), LIKELY)
@@ -103,7 +103,7 @@ def put_numbered_post(sender: Piece, found: Finding) -> bool:
 
 
 def post_in(originator: str) -> tuple[str | None, float]:
-    """The post that *originator* names, in its own words, and how sure that is."""
+    """Return the post in *originator*, as printed, or ``None``, and the confidence, 0 to 1."""
     words = " ".join(originator.split())
     if len(words) > 120:
         return None, 0.0

@@ -1,4 +1,4 @@
-"""A stretch of an entry that knows where it stands, and what has been found so far.
+"""A part of an entry that knows its place, and what has been read so far.
 
 Every production takes a `Piece` and writes what it understands into a `Finding`; a value is never
 without the piece that it was read from, so a reading can show its evidence.
@@ -28,19 +28,19 @@ class Piece(NamedTuple):
         return self.start + len(self.text)
 
     def cut(self, start: int = 0, end: int | None = None) -> Piece:
-        """The part from *start* to *end*, as in a slice, without the white space around it."""
+        """Return the part from *start* to *end*, as in a slice, without white space around it."""
         start, end, _ = slice(start, end).indices(len(self.text))
         return Piece(self.text[start : max(start, end)], self.start + start).trim()
 
     def trim(self, signs: str = "") -> Piece:
-        """Without the white space, and any of *signs*, around it."""
+        """Return the piece without the white space, and any of *signs*, around it."""
         text = self.text
         stripped = text.lstrip() if not signs else text.lstrip(signs + _WHITE)
         start = self.start + len(text) - len(stripped)
         return Piece(stripped.rstrip() if not signs else stripped.rstrip(signs + _WHITE), start)
 
     def to(self, other: Piece, whole: Piece) -> Piece:
-        """From this piece to the end of *other*, both parts of *whole*."""
+        """Return the piece of *whole* from this piece to the end of *other*."""
         return whole.cut(self.start - whole.start, other.end - whole.start)
 
     @property
@@ -62,7 +62,7 @@ class Found(NamedTuple):
 
 
 class Finding:
-    """What a line or an entry says, as far as it has been read."""
+    """The fields read from a line or an entry so far, the words left over, and the warnings."""
 
     def __init__(self) -> None:
         self.fields: dict[str, Found] = {}
@@ -72,31 +72,31 @@ class Finding:
         """A telegram's number whose post a line further down may name."""
 
     def put(self, field: str, value: Any, piece: Piece, confidence: float = SURE) -> None:
-        """*value* for *field*, unless nothing is there to put."""
+        """Set *field* to *value*, read from *piece*; an empty value changes nothing."""
         if isinstance(value, str) and "\n" in value:
             value = " ".join(value.split())
         if value not in {None, ""} and value != ():
             self.fields[field] = Found(value, piece.start, piece.end, confidence)
 
     def leave(self, piece: Piece, warning: str | None = None) -> None:
-        """*piece* belongs to no field; *warning* says why a person should look."""
+        """Keep *piece*, which belongs to no field; *warning* says why a person should look."""
         if piece.trim(",;.").text:
             self.leftover.append(piece.trim())
         if warning:
             self.warn(warning)
 
     def warn(self, warning: str) -> None:
-        """Something a person should look at, said once."""
+        """Add *warning*, once, for a person to look at."""
         if warning not in self.warnings:
             self.warnings.append(warning)
 
     def value(self, field: str) -> Any:
-        """What *field* says so far; ``None`` if nothing."""
+        """Return the value of *field*; ``None`` if it has none yet."""
         found = self.fields.get(field)
         return found.value if found else None
 
     def take(self, other: Finding) -> None:
-        """Everything that *other* says; what is already here stays."""
+        """Add everything in *other*; fields that already have a value keep it."""
         for field, found in other.fields.items():
             self.fields.setdefault(field, found)
         self.leftover += other.leftover
@@ -106,7 +106,7 @@ class Finding:
 
 
 class Shaped(NamedTuple):
-    """What a shape's lines say, and how many they are."""
+    """The fields of an entry of one shape, and the number of its lines."""
 
     found: Finding
     lines: int

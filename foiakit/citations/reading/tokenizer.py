@@ -52,7 +52,7 @@ class Token(NamedTuple):
 
 
 def title_span(text: str) -> tuple[int, int] | None:
-    """Where the quoted title's quotation marks stand; the second is ``len(text)`` if it is missing.
+    """Return the places of the title's two quotation marks; a missing second one is ``len(text)``.
 
     A title may hold quotation marks. It opens at the first that follows a comma, a colon, a stop
     or nothing, and closes at the last that has a comma or stop on either side.

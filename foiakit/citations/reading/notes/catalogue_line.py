@@ -27,7 +27,7 @@ _OWN_NUMBER = re.compile(r"[A-Z]{2}\d{5}")
 
 
 def read_catalogued(line: Piece) -> Finding | None:
-    """What *line* says; ``None`` if it does not have this form."""
+    """Return the fields of *line*; ``None`` if it does not have this form."""
     match = _FORM.fullmatch(line.text) if len(line.text) <= 600 else None
     if match is None or not re.search(r"[.\]]$", line.text[: match.start("marking")].rstrip()):
         return None

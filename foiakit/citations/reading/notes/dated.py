@@ -1,4 +1,4 @@
-"""Dates in a citation: the words that are one, and the words that join one to what precedes."""
+"""Dates in a citation: the forms of a date, and the words that join it to what precedes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}
 
 
 def dated(words: str) -> Any:
-    """The date that *words*, a whole part, are; ``None`` if they are none."""
+    """Return the date that *words*, a whole part, consist of; ``None`` if they are not a date."""
     if re.fullmatch(written.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
         return written.read(words)
     if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):

@@ -87,13 +87,13 @@ _SUPRA = re.compile(r"(?:see )?(?:also )?(?:supra|infra|ibid)\b.{0,60}|see footn
 
 
 def is_old_source(text: str) -> bool:
-    """Whether *text* is a source line of the volumes before 1955: a file number and a kind."""
+    """Return whether *text* is a source line of a volume before 1955: a file number and a kind."""
     old = _OLD_SOURCE.fullmatch(text) if len(text) < 120 else None
     return old is not None and is_file_number(old["file"])
 
 
 def read_editors_note(line: Piece) -> Finding | None:
-    """What *line* cites; ``None`` where it cites nothing."""
+    """Return the fields of what *line* cites; ``None`` if it cites nothing."""
     text = line.text
     if len(text) > LONGEST:
         return None
@@ -126,7 +126,7 @@ def read_editors_note(line: Piece) -> Finding | None:
 
 
 def _put_first(line: Piece, found: Finding) -> None:
-    """The first document that is cited by its kind."""
+    """Put the fields of the first document that is cited by its kind."""
     candidates = [
         (match.start(), order, put, match)
         for order, (form, put) in enumerate(_FORMS)

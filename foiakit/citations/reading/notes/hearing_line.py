@@ -30,7 +30,7 @@ _YEAR = re.compile(r"\((?P<year>(?:18|19|20)\d\d)\)")
 
 
 def read_hearing(line: Piece) -> Finding | None:
-    """What *line* says; ``None`` if it cites no hearing."""
+    """Return the fields of *line*; ``None`` if it does not cite a hearing."""
     text = line.text
     congress = _CONGRESS.search(text[:600])
     hearing = _HEARING.search(text[:600])

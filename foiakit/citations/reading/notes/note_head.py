@@ -43,9 +43,9 @@ from foiakit.model import message, vocabulary
 
 
 def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
-    """Put what *parts*, neighbours in *whole*, say of kind, number and parties into *found*.
+    """Put kind, number and parties from *parts*, neighbours in *whole*, into *found*.
 
-    A number that no post was found for is ``found.waiting``.
+    A number whose post is still unknown is kept as ``found.waiting``.
     """
     place, cut, kind = first_kind(parts)
     if kind is None:

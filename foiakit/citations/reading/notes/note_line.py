@@ -39,7 +39,7 @@ _HEAD = {"words", "kind", "marked kind", "number"}
 
 
 def read_note(line: Piece) -> Finding:
-    """What *line* says."""
+    """Return the fields of *line*, a note; words that belong to no field are left over."""
     found = Finding()
     if len(line.text) > LONGEST:
         return found
@@ -80,7 +80,7 @@ def read_note(line: Piece) -> Finding:
 
 
 def _read_form(line: Piece) -> Finding | None:
-    """What *line* says if it has one of the forms with a fixed order."""
+    """Return the fields of *line* if it has one of the forms with a fixed order, else ``None``."""
     found = Finding()
     if (match := APA_FORM.fullmatch(line.text)) and _read_apa(line, match, found):
         return found
@@ -111,7 +111,7 @@ def _title_as_kind(found: Finding) -> None:
 
 
 def _read_portion_mark(parts: list[Part]) -> None:
-    """A letter after the date is the level where no part says it in full: ``5/6/75, C``."""
+    """Put the letter after a date as the level, if no part names the level: ``5/6/75, C``."""
     if any(part.name == "marking" for part in parts):
         return
     for at, part in enumerate(parts[1:], 1):

@@ -1,4 +1,4 @@
-"""Sender and recipient: parted at their "to", without a leading *the*, apart from a bare title."""
+"""Sender and recipient: separated at their "to", without a leading *the* or a bare title."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ NOT_A_PARTY = re.compile(
 
 
 def has_parties(text: str) -> bool:
-    """Whether *text* says who wrote to whom, with a "to" that belongs to no office."""
+    """Return whether *text* has a "to" between two parties that is not part of an office."""
     return any(
         text[match.end() : match.end() + 1].isupper()
         and not _OFFICE_TO.search(text[: match.start()][-24:])
@@ -59,7 +59,10 @@ def has_parties(text: str) -> bool:
 
 
 def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
-    """*text* at its "to"; where an office is "assistant to" somebody, at the next."""
+    """Return *text* before and after its "to", skipping one in an office ("assistant to").
+
+    The second is ``None`` if there is no "to"; *found* gets a warning if there are several.
+    """
     if len(text.text) > 400:
         return text, None
     places = list(TO.finditer(text.text))
@@ -73,7 +76,7 @@ def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
 
 
 def answered(text: Piece) -> tuple[Piece, Piece | None]:
-    """``the President from Brandt``: who is addressed, and the sender after."""
+    """Return addressee and sender of ``the President from Brandt``; the sender may be ``None``."""
     match = re.search(r",?\s+(?:from|by)\s+", text.text[:400])
     if match is None:
         return text, None
@@ -81,7 +84,7 @@ def answered(text: Piece) -> tuple[Piece, Piece | None]:
 
 
 def put_party(field: str, party: Piece, found: Finding) -> None:
-    """*party* as *field*, unless it is more than a party can be."""
+    """Put *party* as *field*; what cannot be a party is left over."""
     party = _not_inverted(bare(party))
     if (
         (
@@ -116,7 +119,7 @@ def put_recipient(party: Piece, found: Finding) -> None:
 
 
 def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
-    """A party; what follows it and is not an office of theirs is the title, bare."""
+    """Put a party, and the words after it that are not its office as a title."""
     first, *others = _at_commas(party)
     title = None
     if others and _MISSION.fullmatch(first.text) and vocabulary.post(others[0].text):

@@ -96,7 +96,7 @@ def _fold(words: str) -> str:
 
 @lru_cache(maxsize=512)
 def is_place(words: str) -> bool:
-    """Whether *words*, one part of a citation, say where a document is kept."""
+    """Return whether *words*, one part of a citation, name the place where a document is kept."""
     words = " ".join(words.split()).strip(" ,;").lstrip("([")
     if not words or len(words) > LONGEST:
         return False

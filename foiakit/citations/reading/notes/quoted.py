@@ -10,7 +10,7 @@ PART_OF_FOLDER = re.compile(r"\s(?:\[\d{1,2} of \d{1,2}\]|\(\d{1,2}\)|folder\b|f
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Where quoted titles open and close in *text*; folders' names in quotation marks are none."""
+    """Return where quoted titles open and close in *text*; names of folders are not titles."""
     found: list[tuple[int, int]] = []
     place = 0
     while opening := _OPENING.search(text, place):

@@ -29,7 +29,7 @@ PRINTED = re.compile(
 
 
 def put_reference(line: Piece, found: Finding) -> None:
-    """A document by its number in the same volumes, and a place that the prose names."""
+    """Put the number of a document of these volumes, and a place in the prose, into *found*."""
     number = _DOCUMENT.search(line.text)
     if number:
         found.put("document", number["number"], line.cut(*number.span("number")))

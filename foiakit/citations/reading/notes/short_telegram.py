@@ -19,7 +19,10 @@ SHORT_TELEGRAM = re.compile(
 
 
 def short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
-    """``Oslo Embtel 123``, ``Deptel 456 to Oslo``: the department's short names for telegrams."""
+    """Put a telegram named in short into *found*; return the parts that remain.
+
+    ``Oslo Embtel 123``, ``Deptel 456 to Oslo``; a number without a post is ``found.waiting``.
+    """
     rest = list(parts)
     match = SHORT_TELEGRAM.match(rest[0].piece.text) if rest else None
     if match is None:

@@ -22,7 +22,7 @@ _LEVEL = re.compile(
     r"|restricted|limited official use|official use only|for official use only)\b",
     re.I,
 )
-# What editors say next where a paper has no marking; the place ends before it.
+# What editors print next where a paper has no marking; the place ends before it.
 _PROSE = re.compile(
     r"(?:drafted|sent|repeated|received|transcribed|prepared|printed|copies|a copy|another copy|the"
     r"|this|his|no |for|all|brackets|initialed|attached|also|approved|cleared|published|according"
@@ -76,7 +76,7 @@ def _is_abbreviation(before: str) -> bool:
 
 
 def _put_markings(rest: Piece, found: Finding) -> Piece:
-    """The level and captions that *rest* begins with; what follows their stop."""
+    """Put the level and captions that begin *rest*; return what follows their full stop."""
     place = 0
     text = rest.text
     while place < len(text):

@@ -1,4 +1,4 @@
-"""Which parts of a citation say where the document is kept.
+"""Which parts of a citation name the place where the document is kept.
 
 From the first part that is a place on, everything is the source, as printed, unless it is the date
 or the marking that the line has not had yet. A library may come first and again at the end.
@@ -18,11 +18,11 @@ _NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
 
 
 def source_span(parts: Sequence[Part]) -> tuple[int, int]:
-    """Which of *parts* are the source: from the first place to what cannot belong to it."""
+    """Return the range of *parts* that are the source; an empty one if there is none."""
     start = next((n for n in range(len(parts)) if _begins_source(parts, n)), None)
     if start is None:
         return 0, 0
-    # A collection's name may tell nothing by itself: "June 3, 1978, Norway, Box 3".
+    # The name of a collection may be an ordinary word: "June 3, 1978, Norway, Box 3".
     while start > 1 and _may_name(parts[start - 1]) and is_dated(parts[: start - 1]):
         start -= 1
     end = start + 1
@@ -34,7 +34,7 @@ def source_span(parts: Sequence[Part]) -> tuple[int, int]:
 
 
 def second_place(parts: Sequence[Part], start: int) -> int:
-    """Where, after *start*, the last parts begin that are places; ``len(parts)`` if none is."""
+    """Return where the last run of places after *start* begins; ``len(parts)`` without one."""
     if any(part.name == "remark" for part in parts[start:]):
         return len(parts)  # what comes after its translator is the address of a copy
     place = len(parts)
@@ -130,7 +130,7 @@ def _follows_head(before: Sequence[Part]) -> bool:
 
 
 def is_dated(parts: Sequence[Part]) -> bool:
-    """Whether one of *parts* is a date, or says that there is none."""
+    """Return whether one of *parts* is a date, or ``n.d.``."""
     return any(part.name in {"date", "undated", "yearless"} for part in parts)
 
 
