@@ -139,9 +139,9 @@ def _day_of(record: Record, name: str, emptied: Emptied) -> date | None:
 
 
 def _day(record: Record, at: int) -> date | None:
-    """The first or last day that the record may be of; ``None`` where its date is not valid.
+    """Return the first or last day that the date may stand for; ``None`` if it is not valid.
 
-    Only another program can have put such a date there; ``date`` itself says what it is.
+    Only another program can have stored such a date; the column ``date`` keeps it as it is.
     """
     if not record.date or not is_date(record.date):
         return None

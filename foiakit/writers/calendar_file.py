@@ -1,7 +1,7 @@
 """Entries of a calendar as iCalendar (RFC 5545), for any calendar program.
 
-An entry has a UID that stays the same and a number that rises, so that a second import moves what
-has moved and adds nothing twice.
+The UID of an entry stays the same and its sequence number rises, so that a second import moves
+entries that have changed and adds none twice (RFC 5545, 3.8.7.4).
 """
 
 from __future__ import annotations

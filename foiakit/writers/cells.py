@@ -15,7 +15,7 @@ _SPECIAL = re.compile('[\t\r\n"]')
 
 
 def rows(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[tuple[Any, ...]]:
-    """Yield the cells *columns* of each record, or all cells if there are none.
+    """Yield the cells of *columns* for each record, or of all fields if *columns* is empty.
 
     A cell is text, a number, true or false, or ``None``; labels are joined.
     """

@@ -17,7 +17,9 @@ LIFTED = ("withheld", "shown", "days")
 
 
 def cells(passage: Passage) -> list[object]:
-    """The cells of *passage*, in the order of `COLUMNS`, and of `LIFTED` where it was."""
+    """Return the cells of *passage* in the order of `COLUMNS`, followed by `LIFTED` if it was shown
+    later.
+    """
     best, *others = passage.shown_in
     row: list[object] = [
         passage.words, passage.hidden_in.id, passage.hidden_in.document, ground(passage),
@@ -31,7 +33,7 @@ def cells(passage: Passage) -> list[object]:
 
 
 def write_csv(found: Iterable[Passage], out: TextIO, *, lifted: bool) -> None:
-    """A line of headings, then a line a passage."""
+    """Write a line of headings, then one line per passage; *lifted* adds the columns `LIFTED`."""
     table = csv.writer(out)
     table.writerow((*COLUMNS, *LIFTED) if lifted else COLUMNS)
     table.writerows(map(cells, found))

@@ -1,4 +1,4 @@
-"""Text in Markdown: what it says, and nothing that Markdown would make of it."""
+"""Text in Markdown, printed as it is, without becoming markup."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 
 
 def escape(text: str) -> str:
-    """*text* so that Markdown prints it as it is: ``[sic]`` is not a link."""
+    """Return *text* escaped so that Markdown prints it as it is: ``[sic]`` is not a link."""
     return _SPECIAL.sub(r"\\\1", visible(text))

@@ -1,7 +1,7 @@
 """Cables to ask for, for other programs and for a letter: one table of formats.
 
 ``markdown`` is a list for a page; ``request`` is the paragraph of a request under the Freedom of
-Information Act that says which telegrams are meant: facts, one telegram an item, and no more.
+Information Act that identifies the telegrams: facts only, one telegram per item.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ COLUMNS = (
 
 
 def rows(wanted: Iterable[Wanted]) -> Iterator[dict[str, object]]:
-    """A row of `COLUMNS` a cable: who cites it in one cell, and the first sentence that does."""
+    """Yield one row of `COLUMNS` per cable: those that cite it are in one cell."""
     for cable in wanted:
         values = as_json(cable)
         window = cable.window
@@ -38,21 +38,21 @@ def rows(wanted: Iterable[Wanted]) -> Iterator[dict[str, object]]:
 
 
 def write_csv(wanted: Iterable[Wanted], out: TextIO) -> None:
-    """A line of headings, then a line a cable."""
+    """Write a line of headings, then one line per cable."""
     table = csv.DictWriter(out, COLUMNS)
     table.writeheader()
     table.writerows(rows(wanted))
 
 
 def write_plain(wanted: Iterable[Wanted], out: TextIO) -> None:
-    """The same without headings, parted by tabs."""
+    """Write the rows without headings, their cells separated by tabs."""
     for row in rows(wanted):
         out.write("\t".join("" if each is None else visible(str(each)) for each in row.values()))
         out.write("\n")
 
 
 def write_markdown(wanted: Iterable[Wanted], out: TextIO) -> None:
-    """An item a cable, with who cites it and in which words."""
+    """Write one item per cable, with the sentences that cite it."""
     for cable in wanted:
         where = f" Released: {visible(cable.cited.member.where or 'elsewhere')}." if (
             cable.cited.member.status == RELEASED
@@ -67,14 +67,14 @@ def write_markdown(wanted: Iterable[Wanted], out: TextIO) -> None:
 
 
 def write_ids(wanted: Iterable[Wanted], out: TextIO) -> None:
-    """A message a line, with its year: what ``foiakit request new`` reads."""
+    """Write one message with its year per line, as ``foiakit request new`` reads them."""
     for cable in wanted:
         member = cable.cited.member
         out.write(f"{visible(member.name)}{f' ({member.year})' if member.year else ''}\n")
 
 
 def write_request(wanted: Iterable[Wanted], out: TextIO) -> None:
-    """The paragraph that names them, an item each; nothing where there are none."""
+    """Write the paragraph of a request that names each cable in an item; nothing for no cables."""
     number = 0
     for number, cable in enumerate(wanted, 1):
         if number == 1:
@@ -94,7 +94,7 @@ def _named(cable: Wanted) -> str:
 
 
 def _when(cable: Wanted) -> str:
-    """Its date as it is cited, or between which days its number falls, or by when it was sent."""
+    """Return its date as cited, else the days estimated from its number, else the latest day."""
     window, first = cable.window, cable.cited.weight.first
     if cable.stated:
         return f", dated {long_form(cable.stated)} by the citing document"
@@ -108,7 +108,7 @@ def _when(cable: Wanted) -> str:
 
 
 def _mentions(cable: Wanted) -> list[tuple[Mention, str]]:
-    """One mention, the fullest, of each that cites it, with how that is called."""
+    """Return, for each record that cites it, its fullest mention and its name."""
     found: list[tuple[Mention, str]] = []
     for other in cable.cited.by:
         each = [mention for mention in cable.cited.mentions if mention.record in other.records]
@@ -126,7 +126,7 @@ def _cited(mention: Mention, name: str) -> str:
 
 
 def _marked(words: str) -> str:
-    """*words* that Markdown takes as they are."""
+    """Return *words* with the signs of Markdown escaped."""
     return "".join(
         f"\\{character}" if character in r"\`*_[]<>#|" else character
         for character in visible(words)

@@ -1,4 +1,4 @@
-"""Records as JSON objects, each on a line: what JSON and NDJSON share."""
+"""Records as JSON objects, one per line, for the formats JSON and NDJSON."""
 
 from __future__ import annotations
 
@@ -19,21 +19,22 @@ if TYPE_CHECKING:
     Blocks = Generator[bytes, None, None]
 
 CABLE, POSTING = "cable", "posting"
-"""The keys that an object has besides those of a record, where there is something to say."""
+"""Further keys of an object, if the record has details or a posting."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def lines(records: Iterable[Record], columns: Sequence[str] = ()) -> Iterator[str]:
-    """A compact object a record, with the keys *columns* or, without any, every key."""
+    """Yield one compact object per record, with the keys *columns*, or with all keys."""
     for record in records:
         values = as_json(record)
         yield _encode({name: values[name] for name in columns} if columns else values)
 
 
 def lines_from(store: Store, query: Query, wish: WriteOptions, between: bytes = b"\n") -> Blocks:
-    """As `lines`, in UTF-8 and by SQLite, some at a time; with what `Wish.details` asks for.
+    """Yield the objects as `lines` does, but made by SQLite, several at a time, in UTF-8.
 
-    *between* is between two lines of them, not after the last one.
+    With `WriteOptions.details` they have the keys `CABLE` and `POSTING`. *between* separates two
+    objects; it does not follow the last one.
     """
     if not wish.details:
         yield from store.json_lines(query, wish.columns or Record._fields, wish.sort, between)
@@ -43,7 +44,7 @@ def lines_from(store: Store, query: Query, wish: WriteOptions, between: bytes = 
 
 
 def _whole(detailed: Detailed) -> bytes:
-    """The record's line to the letter, and more keys at its end."""
+    """Return the record's line unchanged, with further keys at its end."""
     more = {}
     if detailed.cable:
         more[CABLE] = detailed.cable.as_json()

@@ -1,7 +1,7 @@
-"""Counts by period for other programs: a line (or object) for each period and part of it.
+"""Counts by period for other programs: one line or object per period and part of it.
 
-An empty period and an empty part have none. Records that no period holds are under the years
-that they are dated to (``1999``), or under ``undated``.
+Empty periods and parts are left out. Records dated too loosely for a period are counted under their
+years (``1999``), others under ``undated``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def write(chart: Histogram, form: str, out: TextIO) -> None:
 
 
 def rows(chart: Histogram) -> Iterator[tuple[str, str | None, int]]:
-    """Period, part and count, in order of time, the undated last."""
+    """Yield period, part and count, in order of time, the undated last."""
     spans = list(chart.spans)
     names = [
         None if part is None else name for part, name in zip(chart.parts, chart.names, strict=True)

@@ -1,4 +1,4 @@
-"""Records as pages of Markdown: title, what it is, citation, description and text of each."""
+"""Records as pages of Markdown: title, facts, citation, description and text."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ FACTS = ("id", "collection", "document", "message", "originator", "recipient", "
 def write(
     records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection], style: Style
 ) -> None:
-    """A page a record, a rule between two; every character is as in the record.
+    """Write one page per record, separated by rules; no character becomes markup.
 
-    *style* cites it.
+    The citation is in *style*.
     """
     between = ""
     for record in records:

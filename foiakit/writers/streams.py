@@ -1,4 +1,4 @@
-"""Bytes for a stream of text: what is UTF-8 already need not be made text and bytes again."""
+"""Bytes for a text stream: data that is already UTF-8 is not decoded and encoded again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TextIO
 
 
 def taker(out: TextIO) -> Callable[[bytes], object]:
-    """What takes UTF-8 for *out*: the stream under it where that is UTF-8, else *out* itself."""
+    """Return a function that writes UTF-8 to *out*, or to its byte stream if that is UTF-8."""
     under = getattr(out, "buffer", None)
     if under is None or codecs.lookup(out.encoding).name != "utf-8":
         return lambda data: out.write(data.decode())

@@ -1,4 +1,4 @@
-"""What every HTML page of foiakit begins and ends with, and how it shows a marking and a link."""
+"""The beginning and end of foiakit's HTML pages, and how they show markings and links."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ a { color: #0b3d91; }
 
 
 def beginning(heading: str, style: str = "") -> str:
-    """A page of tables up to its heading, with the rules of *style* after the common ones."""
+    """Return a page of tables up to its heading; the rules of *style* follow the common ones."""
     top = head(heading, f"{STYLE}\n{style}")
     return f"{top}<main>\n<h1>{escaped(heading)}</h1>\n"
 
 
 def head(title: str, style: str) -> str:
-    """A page up to the beginning of its body, with nothing but *style* for its looks.
+    """Return a page up to the beginning of its body, with *style* as its only style sheet.
 
-    A browser runs and loads nothing here, even if some text were taken for a script.
+    Its policy keeps a browser from running or loading anything, even if some text became a script.
     """
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -63,12 +63,12 @@ END = "</main>\n</body>\n</html>\n"
 
 
 def escaped(text: object) -> str:
-    """*text* as XML and HTML print it: nothing in it is a tag, nothing is hidden."""
+    """Return *text* escaped for XML and HTML, with hidden characters made visible."""
     return html.escape(visible("" if text is None else str(text)), quote=True)
 
 
 def marking(classification: str | None, words: str) -> str:
-    """*words* on the colour of the cover sheet for *classification*; nothing for no words."""
+    """Return *words* on the colour of the cover sheet for *classification*; empty for no words."""
     if not words:
         return ""
     colours = sheet(classification)
@@ -77,9 +77,9 @@ def marking(classification: str | None, words: str) -> str:
 
 
 def address(record: Record, postings: Mapping[str, Collection]) -> str | None:
-    """Where *record*, else its posting, is on the web; only an address that a browser may follow.
+    """Return the web address of *record*, else that of its posting; ``None`` without one.
 
-    A value from outside may be ``javascript:``, which a click would run.
+    Other schemes are left out: ``javascript:`` would run when it is clicked.
     """
     posting = postings.get(record.collection) if record.collection else None
     for url in (record.url, posting.url if posting else None):
@@ -89,6 +89,6 @@ def address(record: Record, postings: Mapping[str, Collection]) -> str | None:
 
 
 def posting_heading(collection: str, postings: Mapping[str, Collection]) -> str:
-    """What to call a page whose records all came out in *collection*: its title and its name."""
+    """Return the heading of a page of records of *collection*: its title and its name."""
     posting = postings.get(collection)
     return f"{posting.title} ({collection})" if posting and posting.title else collection

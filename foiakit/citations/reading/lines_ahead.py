@@ -13,7 +13,7 @@ _AHEAD = 8
 
 
 class LinesAhead:
-    """An iterator of lines, each without its line break, and their words without marks around them."""
+    """Iterates over lines without line breaks, each with its words without marks around them."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._source = iter(lines)

@@ -1,4 +1,4 @@
-"""BibLaTeX: an ``@report`` a record, with its kind, its number and its full date."""
+"""BibLaTeX: one ``@report`` per record, with its kind, its number and its full date."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORM = "report"
 
 
 def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    """The fields of *record*'s entry, each as it is after the sign ``=``."""
+    """Yield the fields of the entry of *record*: the name, and the value as it follows ``=``."""
     known = elements(record, posting, PLAIN)
     place = known.place
     to = f"To {known.recipient}" if known.recipient else ""
@@ -43,6 +43,6 @@ def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, st
 
 
 def _date(start: str | None, end: str | None) -> str:
-    """Biber reads EDTF: ``1965~``, ``1962-21``, ``196X``, and a span with a stroke."""
+    """Return the date in EDTF, which Biber reads: ``1965~``, ``1962-21``, ``1965/1967``."""
     ends = [edtf for edtf in (start, end) if edtf and is_date(edtf)]
     return "/".join(dict.fromkeys(ends))

@@ -1,4 +1,4 @@
-"""BibTeX: an ``@techreport`` a record, which every style since 1988 knows."""
+"""BibTeX: one ``@techreport`` per record, a type that every style since 1988 knows."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from foiakit.model.dates import MONTHS
 from foiakit.model.record import Collection, Record
 
 FORM = "techreport"
-"""What every entry is: the type whose number, kind and institution the styles print."""
+"""The type of every entry: styles print its number, kind and institution."""
 
 
 def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    """The fields of *record*'s entry, each as it is after the sign ``=``."""
+    """Yield the fields of the entry of *record*: the name, and the value as it follows ``=``."""
     known = elements(record, posting, PLAIN)
     place = known.place
     year, month = _when(record)
@@ -41,9 +41,9 @@ def fields(record: Record, posting: Collection | None) -> Iterator[tuple[str, st
 
 
 def _when(record: Record) -> tuple[str, str]:
-    """The year, and the month with its day; a span, or a date about a year, is text.
+    """Return the year, and the month with its day; a span or an approximate date is text.
 
-    A month is the macro that every style defines, ``may``, with the day joined to it.
+    A month is the macro that every style defines (``may``), to which the day is joined.
     """
     if not record.date:
         return "", ""

@@ -1,7 +1,7 @@
-"""RIS: the tagged lines that EndNote, Zotero and every library catalogue take.
+"""RIS: the tagged lines that EndNote, Zotero and library catalogues import.
 
 A line is two characters, two blanks, a hyphen, a blank and the value. ``RPRT`` is the type that
-comes through Zotero as a report; ``ID`` is a tag that Zotero passes over, and carries the record.
+Zotero imports as a report; ``ID`` is a tag that Zotero ignores, and carries the record.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FORM = "RPRT"
 
 
 def lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str]]:
-    """The tags of *record*'s reference, each with its value; without the first and the last."""
+    """Yield the tags of *record*'s reference with their values, except the first and last."""
     known = elements(record, posting, PLAIN)
     place = known.place
     values = [
@@ -58,12 +58,12 @@ def lines(record: Record, posting: Collection | None) -> Iterator[tuple[str, str
 
 
 def _author(printed: str) -> str:
-    """A person's name with its comma, which divides it; anything else without one."""
+    """Return an inverted name with its comma; any other name without commas."""
     return printed if is_inverted_person(printed) else _uninverted(printed)
 
 
 def _uninverted(body: str) -> str:
-    """A body without commas, which would make a person's family name of its beginning."""
+    """Return a body without commas, which would make its beginning a family name."""
     return ". ".join(filter(None, (part.strip() for part in body.split(","))))
 
 
@@ -76,7 +76,7 @@ def _note(known: Elements) -> str:
 
 
 def _date(record: Record) -> str:
-    """``1999/05/24/``: parts that are not known stay empty, what no part holds follows."""
+    """Return ``1999/05/24/``: unknown parts are empty; a season or a span follows in words."""
     if not record.date or not is_date(record.date):
         return ""
     bare = record.date.rstrip(QUALIFIERS)

@@ -1,4 +1,4 @@
-"""The table of styles: what a list of them says without loading any."""
+"""The table of styles, which can be listed without loading any of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from foiakit.model.record import Collection, Record
 
 
 class Style(Protocol):
-    """What a style's module offers."""
+    """The interface of a style's module."""
 
     def cite(
         self, record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN
@@ -20,7 +20,7 @@ class Style(Protocol):
 
 
 class StyleEntry(NamedTuple):
-    """A row of `STYLES`: what a list of styles says without loading any."""
+    """A row of `STYLES`: a style that can be listed without being loaded."""
 
     module: str
     sentence: str
@@ -31,7 +31,7 @@ class StyleEntry(NamedTuple):
 
     @property
     def summary(self) -> str:
-        """What it is, and on whose authority: two sentences on one line."""
+        """Return what the style is, and the rule it follows, on one line."""
         return f"{self.sentence} {self.rule}"
 
 

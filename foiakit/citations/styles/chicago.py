@@ -1,8 +1,8 @@
-"""What Chicago's and Turabian's forms share (17th and 18th edition; 9th).
+"""What the styles of Chicago (17th and 18th edition) and Turabian (9th) share.
 
-Chicago answers for a published memorandum: sender to recipient, what it is, date, in what, document
-number, address. No form of it names a cable, so these are adaptations of that answer: the body
-that sent it is the author, and where no recipient is known the title comes next.
+Chicago has a rule for a published memorandum: sender to recipient, kind, date, container, document
+number, address. It has none for a cable, so these styles adapt that rule: the office that sent the
+cable is the author, and if no recipient is known, the title is next.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _EDGES = re.compile(r"^(?:a|an|the)\s+", re.I)
 
 
 def author(elements: Elements, how: CiteOptions | None = None) -> str:
-    """The body that sent it: ``U.S. Embassy Islamabad``; with *how* as a list names it."""
+    """Return the sending office, ``U.S. Embassy Islamabad``; with *how*, as a list names it."""
     found = post(elements.originator)
     if found is None:
         return elements.originator
@@ -44,9 +44,9 @@ def author(elements: Elements, how: CiteOptions | None = None) -> str:
 
 
 def kind(elements: Elements, *, to: bool = True) -> str:
-    """The kind as it is within a sentence: ``cable``; *to* adds a recipient with no sender.
+    """Return the kind as within a sentence, ``cable``; *to* adds a recipient.
 
-    Only a kind that the vocabulary knows is written small: another may be a name.
+    Only kinds of the vocabulary are in lower case: another one may be a name.
     """
     word = elements.kind
     if word and vocabulary.kind(word):
@@ -57,15 +57,16 @@ def kind(elements: Elements, *, to: bool = True) -> str:
 
 
 def title(elements: Elements) -> str:
-    """The title in quotation marks; without one the label that the source gives instead."""
+    """Return the title in quotation marks; without a title, the source's label."""
     return titled(elements.title) if elements.title else elements.head
 
 
 def short_title(full: str) -> str:
-    """The title as later notes have it: ``Usama bin Ladin: Pressing ...`` is ``Usama bin Ladin``.
+    """Return the title for later notes: ``Usama bin Ladin`` for ``Usama bin Ladin: Pressing ...``.
 
-    What follows a colon, a dash or a comma goes first; what is still longer than four words is cut
-    before a word like *for* that leaves three or more. Never inside brackets or quotation marks.
+    The part after a colon, a dash or a comma is removed first; a title that still has more than
+    four words is cut before a word like *for* if three or more remain. It is never cut inside
+    brackets or quotation marks.
     """
     if (reply := _REPLY.match(full)) and reply.end() < len(full):
         return reply.group() + short_title(full[reply.end() :])
@@ -81,7 +82,7 @@ def short_title(full: str) -> str:
 
 
 def in_note(place: Place, elements: Elements, how: CiteOptions) -> list[str]:
-    """The posting, the date it was looked at and its address, as elements of a note."""
+    """Return the posting, the date of access and the address, as elements of a note."""
     document = place.document and f"doc. {place.document}"
     return [
         " in ".join(filter(None, (document, _container(place)))) if _container(place) else "",
@@ -95,7 +96,7 @@ def in_note(place: Place, elements: Elements, how: CiteOptions) -> list[str]:
 
 
 def in_list(place: Place, elements: Elements, how: CiteOptions) -> str:
-    """The posting, the date it was looked at and its address, as sentences of a list."""
+    """Return the posting, the date of access and the address, as sentences of a list."""
     inside = _container(place)
     document = place.document and f"Document {place.document} "
     edited = f"edited by {enumerated(place.editors)}" if place.editors else ""
@@ -112,9 +113,9 @@ def in_list(place: Place, elements: Elements, how: CiteOptions) -> str:
 
 
 def _whole_before(matches: Iterator[re.Match[str]], text: str) -> Iterator[int]:
-    """Where those of *matches* begin before which every bracket and quotation mark has its pair.
+    """Yield where each of *matches* begins that is not inside brackets or quotation marks.
 
-    Counted on from match to match: from the beginning for each would be quadratic.
+    Signs are counted from one match to the next: counting from the beginning would be quadratic.
     """
     opened = dict.fromkeys(_PAIRS, 0)
     quotes = at = 0

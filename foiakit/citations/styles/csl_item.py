@@ -1,8 +1,7 @@
 """A record as an item of CSL-JSON, the data that Zotero, pandoc and citeproc read.
 
-The names of the variables are the schema's; a name that it does not have is forbidden, so what has
-no place goes into ``custom``. There is no type for a telegram: ``report`` is the one whose number,
-kind and publisher the styles print.
+The schema forbids names of variables that it does not define, so other values go into ``custom``.
+It has no type for a telegram: ``report`` is the one whose number, kind and publisher styles print.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ _ARCHIVE = re.compile(
 
 
 def item(record: Record, posting: Collection | None, key: str) -> Item:
-    """*record* as CSL-JSON has it, under *key*; a variable without a value is left out."""
+    """Return *record* as an item with the id *key*; variables without a value are left out."""
     known = elements(record, posting, PLAIN)
     place = known.place
     short = chicago.short_title(known.title)
@@ -66,11 +65,11 @@ def item(record: Record, posting: Collection | None, key: str) -> Item:
 
 
 def frus_item(record: Record, posting: Collection | None, key: str) -> Item:
-    """As `item`, in the words that ``frus.csl`` prints.
+    """Return `item` in the words that ``frus.csl`` prints.
 
-    A CSL style cannot take zeros from a number, or make ``U.S. Embassy (Islamabad)`` the Embassy
-    in Pakistan; so the number, the kind, both bodies and the marking come in the series' words. A
-    document with a number is known by it there, and has no title.
+    A CSL style cannot remove zeros from a number, or turn ``U.S. Embassy (Islamabad)`` into the
+    Embassy in Pakistan; so number, kind, both offices and marking are in the series' words. The
+    series identifies a document by its number, if it has one, and then prints no title.
     """
     known = elements(record, posting, PLAIN)
     heading = heading_of(known)
@@ -88,7 +87,7 @@ def frus_item(record: Record, posting: Collection | None, key: str) -> Item:
 
 
 def date(start: str | None, end: str | None) -> Item:
-    """A CSL date: ``date-parts`` as far as they are known, ``circa``, ``season`` or ``literal``."""
+    """Return a CSL date: the known ``date-parts``, ``circa``, ``season``, or a ``literal``."""
     ends = [each for each in (start, end if end != start else None) if each]
     if not ends:
         return {}
@@ -107,7 +106,7 @@ def date(start: str | None, end: str | None) -> Item:
 
 
 def _archive(source: str) -> Item:
-    """Where a document is kept that is published nowhere: the archive, and the place in it."""
+    """Return the archive that keeps an unpublished document, and the place in it."""
     found = _ARCHIVE.fullmatch(source)
     if found is None:
         return {}

@@ -1,7 +1,7 @@
-"""How much work a CSL style asks for, counted before citeproc-py begins it.
+"""The work that a CSL style takes, counted before citeproc-py begins.
 
-Forty macros that each call the next one twice are 3.5 KB, and a million million steps: citeproc-py
-renders a macro again wherever it is called.
+Forty macros that each call the next one twice are 3.5 KB, and take a million million steps, because
+citeproc-py renders a macro again wherever it is called.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _BRANCHES = ("if", "else-if", "else")
 
 
 def check(path: str, root: Any, namespace: str) -> None:
-    """`BadInput` if rendering the style *root*, read from *path*, would go on for too long."""
+    """Raise `BadInput` if rendering the style *root*, read from *path*, would take too long."""
     macros = {macro.get("name"): macro for macro in root.iter(f"{namespace}macro")}
     known: dict[str, int] = {}
     open_: set[str] = set()

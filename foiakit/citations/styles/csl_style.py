@@ -1,9 +1,9 @@
 """Any style of the Citation Style Language, rendered by citeproc-py (the extra ``csl``).
 
-A style for notes gives its first note, any other its entry in the list. Three things in
-citeproc-py 0.11 are put right here: a comma or period follows the closing quotation mark
-though the style's language wants it inside; a page count and its label are lost; a variable that it
-does not know is complained of on stderr. What else it leaves out of CSL 1.0.2 stays left out.
+A style for notes gives the first note, any other style the entry of the list. Three faults of
+citeproc-py 0.11 are corrected here: a comma or period follows the closing quotation mark even if
+the style's language requires it inside; a page count and its label are lost; unknown variables
+cause messages on stderr. Other parts of CSL 1.0.2 that it lacks are missing here too.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from foiakit.model.record import Collection, Record
 
 NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 FRUS = "https://foiakit.invalid/csl/frus"
-"""The identity of our own ``frus.csl``, which wants its items in the series' words."""
+"""The id of our own ``frus.csl``, which expects items in the series' words."""
 _KEY = "record"
 
 
 class CslStyle:
-    """A CSL style as the other styles are: an object with ``cite``."""
+    """A CSL style with the interface of the other styles: an object with ``cite``."""
 
     def __init__(self, path: str, root: Any) -> None:
         self._path = path
@@ -35,7 +35,7 @@ class CslStyle:
     def cite(
         self, record: Record, posting: Collection | None = None, how: CiteOptions = PLAIN
     ) -> str:
-        """*record* in the style; `BadInput` where citeproc-py cannot render it."""
+        """Return the citation of *record*; `BadInput` if citeproc-py cannot render it."""
         values = self._item(record, posting, _KEY)
         if not how.classification:
             values.pop("note", None)
@@ -72,7 +72,7 @@ class CslStyle:
 
 
 def load(path: str) -> CslStyle:
-    """The style in the file *path*.
+    """Return the style in the file *path*.
 
     Raises `NotFound`, `NeedsExtra` without citeproc-py, and `BadInput` for a file that is not a CSL
     style, or one that only names another as its parent.

@@ -97,7 +97,7 @@ def body(printed: str) -> str:
 
 
 def marking(known: Elements) -> str:
-    """``Secret; Nodis``: what stands for a caption in capitals is written small but for its head.
+    """Return the marking in the series' form, ``Secret; Nodis``: captions are capitalized.
 
     Abbreviations of two or three letters keep their capitals.
     """

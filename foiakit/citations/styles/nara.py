@@ -1,7 +1,7 @@
-"""As the National Archives ask: the item first, the repository last, semicolons between.
+"""The style of the National Archives: the item first, the repository last, semicolons between.
 
-General Information Leaflet 17 gives the order, its supplement for foreign affairs begins with the
-office an item is from and wants an online copy to be mentioned. State's electronic telegrams in the
+General Information Leaflet 17 gives the order; its supplement for foreign affairs begins with
+the office that an item is from and asks for a mention of an online copy. State's electronic telegrams in the
 Access to Archival Databases are cited to their series; anything else to where its copy is.
 """
 

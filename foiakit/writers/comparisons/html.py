@@ -52,7 +52,7 @@ section { padding: .3rem .8rem; margin: .3rem 0; border-radius: .25rem; }
 
 
 def comparison(compared: Compared) -> Iterator[str]:
-    """The page's lines."""
+    """Yield the lines of a page on which withheld passages are marked."""
     title = f"Records {' and '.join(names(compared))} compared"
     yield from _head(title, _STYLE)
     yield from _releases(compared, coloured=False)
@@ -70,7 +70,7 @@ def comparison(compared: Compared) -> Iterator[str]:
 
 
 def composite(compared: Compared, made: Composite) -> Iterator[str]:
-    """The page's lines: each stretch in its source's colour, under its source in words."""
+    """Yield the lines of a page: each stretch has the colour of its source, and names it."""
     colours = "\n".join(
         f".from{number} {{ background: {light}; }}" for number, (light, _) in enumerate(COLOURS)
     )

@@ -61,7 +61,7 @@ def _releases(compared: Compared) -> Iterator[str]:
 
 
 def composite(compared: Compared, made: Composite) -> Iterator[str]:
-    """The lines: each stretch as a paragraph with its source after it, variants below."""
+    """Yield the lines: each stretch as a paragraph, followed by its source and by variants."""
     yield f"# Composite of records {escape(', '.join(names(compared)))}"
     yield ""
     yield from _releases(compared)

@@ -11,7 +11,7 @@ from foiakit.writers.comparisons.sources import left_out, reading, sources
 
 
 def comparison(compared: Compared) -> Iterator[str]:
-    """The lines: the releases, then the text with passages between lines that name them."""
+    """Yield the lines: the releases, then the text; a heading precedes each withheld passage."""
     yield from _releases(compared)
     for part in flow(compared):
         yield ""
@@ -28,7 +28,7 @@ def comparison(compared: Compared) -> Iterator[str]:
 
 
 def _with_others(text: str, others: tuple[tuple[str, str], ...]) -> str:
-    """*text* and, in braces, what stands in the other releases in its place."""
+    """Return *text* and, in braces, what the other releases have in its place."""
     bare = text.rstrip()
     read = "; ".join(f"{name}: {words or '-'}" for name, words in others)
     return f"{bare}{' ' if bare else ''}{{{visible(read)}}}{text[len(bare) :] or ' '}"
@@ -41,7 +41,7 @@ def _releases(compared: Compared) -> Iterator[str]:
 
 
 def composite(compared: Compared, made: Composite) -> Iterator[str]:
-    """The lines: the text, then the source of each part of it, by its first words."""
+    """Yield the lines: the text, then the source of each part, identified by its first words."""
     yield from shown(made.text).split("\n")
     yield ""
     yield "Sources:"

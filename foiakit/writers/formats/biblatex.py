@@ -1,4 +1,4 @@
-"""BibLaTeX: an ``@report`` a record, with its kind, its number and its full date."""
+"""BibLaTeX: one ``@report`` per record, with its kind, its number and its full date."""
 
 from __future__ import annotations
 

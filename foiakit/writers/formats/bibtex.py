@@ -1,4 +1,4 @@
-"""BibTeX: an ``@techreport`` a record, which every style since 1988 knows."""
+"""BibTeX: one ``@techreport`` per record, which every style since 1988 knows."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from foiakit.model.record import Collection, Record
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """Write one array with an item a record, an item a line."""
+    """Write one array with an item per record, each on a line."""
     keys = Keys()
     separator = "[\n"
     for record in records:

@@ -1,4 +1,4 @@
-"""Comma-separated values (RFC 4180): a header line, then a row a record, every field a column.
+"""Comma-separated values (RFC 4180): a header line, one row per record, one column per field.
 
 Text is between quotation marks, numbers and true and false are bare, and where nothing is
 known there is nothing. A list is one cell, separated by ``; `` (as JSON where an item holds that
@@ -27,7 +27,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """A header line and a row a record; lines end in CR LF, as the standard has it."""
+    """Write a header line and one row per record; lines end in CR LF, as RFC 4180 requires."""
     out.write(",".join(wish.columns or Record._fields) + END)
     cells = rows(records, wish.columns)
     out.writelines(

@@ -28,7 +28,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _SUPERSCRIPT = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 _FIRST = 1
-"""The number of the first footnote; those before it are the lines that part notes from text."""
+"""The number of the first footnote; those before it are the lines that separate notes from text."""
 
 
 def write_to(

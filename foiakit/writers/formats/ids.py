@@ -1,4 +1,4 @@
-"""One id a line, for a loop in a shell script."""
+"""One id per line, for a loop in a shell script."""
 
 from __future__ import annotations
 

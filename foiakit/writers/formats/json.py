@@ -1,4 +1,4 @@
-"""One JSON array of records, a record a line."""
+"""One JSON array of records, one record per line."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def write(
 
 def write_from(store: Store, query: Query, out: TextIO, wish: WriteOptions = PLAIN) -> None:
     """Write the same as `write`, by SQLite."""
-    # Whatever happens to *out*: they are let go before the database is.
+    # The objects are released before the database is closed, whatever happens to *out*.
     with closing(lines_from(store, query, wish, BETWEEN)) as objects:
         _write(objects, taker(out))
 

@@ -1,4 +1,4 @@
-"""One JSON object a line (https://jsonlines.org): it streams, and comes back whole."""
+"""One JSON object per line (https://jsonlines.org), which can be streamed and read back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """Write every key of a record, or the columns asked for, one record a line."""
+    """Write every key of a record, or the requested columns, one record per line."""
     out.writelines(f"{line}\n" for line in lines(records, wish.columns))
 
 

@@ -1,4 +1,4 @@
-"""Notes for Obsidian, one a record, in a folder that may be a person's vault.
+"""Notes for Obsidian, one per record, in a folder that may be a person's vault.
 
 foiakit's part of a note is its own properties and the lines between two markers. Everything
 else is the person's: it is never changed, and a note may be renamed or moved to another folder. A

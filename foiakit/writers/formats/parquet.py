@@ -49,7 +49,7 @@ def write_to(
 
 
 def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
-    """Make the same as `write_to`, with the telegrams' details and the postings."""
+    """Make the file or folder as `write_to` does, with the telegrams' details and the postings."""
     lines = (row for some in store.detailed_lines(query, wish.sort) for row in some)
     return _write(path, map(_row, lines), ALL_COLUMNS, wish)
 

@@ -1,6 +1,6 @@
 """Plain lines for a pipe: id, date, classification with captions, message and title, by tabs.
 
-Tabs and line breaks inside a value are shown as escapes, so a line is a record and a tab a column.
+Tabs and line breaks inside a value are shown as escapes, so a record is one line.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from foiakit.text.visible import visible
 
 
 def write(records: Iterable[Record], out: TextIO, postings: Mapping[str, Collection]) -> None:
-    """Write one line a record; an absent value is an empty column."""
+    """Write one line per record; an absent value is an empty column."""
     for record in records:
         marking = ", ".join(part for part in (record.classification, *record.captions) if part)
         values = (record.date, marking, record.message or record.head, record.title)

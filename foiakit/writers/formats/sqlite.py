@@ -1,8 +1,7 @@
 """A foiakit database of the selection: a piece of a collection to hand to a colleague.
 
 Records keep their ids and uids, so that importing the piece elsewhere adds nothing twice. The
-postings that they come from, what telegrams say beyond their fields, and their marks of `foiakit
-seen` go with them.
+postings that they come from, the details of telegrams and the marks of `foiakit seen` go too.
 """
 
 from __future__ import annotations

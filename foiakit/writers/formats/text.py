@@ -1,4 +1,4 @@
-"""Everything known of a record as plain text: a field a line, long ones as indented paragraphs."""
+"""All fields of a record as plain text: one line per field, long ones as indented paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tab-separated values: a header line, then a row a record, as in CSV.
+"""Tab-separated values: a header line, then one row per record, as in CSV.
 
 A cell that holds a tab, a quotation mark or a line break is between quotation marks.
 """
@@ -19,7 +19,7 @@ def write(
     postings: Mapping[str, Collection],
     wish: WriteOptions = PLAIN,
 ) -> None:
-    """A header line and a row a record; lines end in a line feed."""
+    """Write a header line and one row per record; lines end in a line feed."""
     out.write("\t".join(wish.columns or Record._fields) + "\n")
     cells = rows(records, wish.columns)
     out.writelines(

@@ -1,4 +1,4 @@
-"""An Excel workbook: a header row, then a row a record. Needs the package openpyxl.
+"""An Excel workbook: a header row, then one row per record. Needs the package openpyxl.
 
 Every text is a text: ``=1+1`` is not a formula. A sheet holds 1,048,576 rows; more go on another. A
 cell holds 32,767 characters; a longer text is cut, and that is reported.

@@ -1,4 +1,4 @@
-"""Threads as graphs for other programs: one module a format, found in `GRAPHS` by its name.
+"""Threads as graphs for other programs: one module per format, found in `GRAPHS` by its name.
 
 Each offers ``write(thread, out)``.
 """

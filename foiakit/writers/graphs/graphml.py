@@ -17,7 +17,7 @@ _TYPES = {"year": "int"}
 
 
 def write(thread: Thread, out: TextIO) -> None:
-    """One directed graph; what a member does not say has no data."""
+    """Write one directed graph; an unknown value of a message has no data element."""
     places = {member.key: f"n{number}" for number, member in enumerate(thread.members, 1)}
     out.write(
         '<?xml version="1.0" encoding="UTF-8"?>\n'

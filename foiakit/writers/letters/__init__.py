@@ -1,4 +1,4 @@
-"""Letters in their formats: one table. What is hidden in a text is shown in every one of them."""
+"""Letters in their formats, in one table; every format shows hidden characters of a text."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def _lines(paragraph: Paragraph) -> Iterator[str]:
     if paragraph.form == "heading":
         yield from (f"## {_marked(line)}" for line in paragraph.lines)
     elif paragraph.form == "lines":
-        # A backslash at its end keeps a line a line.
+        # A backslash at the end of a line keeps the line break.
         yield from (f"{_marked(line)}\\" if line else "" for line in paragraph.lines[:-1])
         yield from map(_marked, paragraph.lines[-1:])
     else:
@@ -34,7 +34,7 @@ def _lines(paragraph: Paragraph) -> Iterator[str]:
 
 
 def _marked(line: str) -> str:
-    """*line* as Markdown shows it: every sign of markup is escaped."""
+    """Return *line* with every sign of markup escaped."""
     shown = "".join(
         f"\\{character}" if character in _MARKS else character for character in visible(line)
     )

@@ -18,7 +18,7 @@ def write(letter: Letter, out: TextIO) -> None:
 
 
 def text(letter: Letter) -> str:
-    """The whole letter, with a line end at its end."""
+    """Return the whole letter, which ends with a line feed."""
     blocks = ("\n".join(_lines(paragraph)) for paragraph in letter.paragraphs)
     return "\n\n".join(blocks) + "\n"
 

@@ -1,1 +1,1 @@
-"""Notes in Markdown: what of a note is foiakit's and what is the person's."""
+"""Notes in Markdown: which part of a note is foiakit's and which is the person's own."""

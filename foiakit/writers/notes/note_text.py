@@ -28,25 +28,25 @@ _UID = re.compile(rf"^{UID}:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 
 
 class Note(NamedTuple):
-    """A note, taken apart."""
+    """The person's own parts of a note."""
 
     properties: list[str]
     """The lines of the person's own properties."""
     above: str
-    """What stands above foiakit's part."""
+    """The text above foiakit's part."""
     below: str
-    """And below it."""
+    """The text below foiakit's part."""
 
 
 def properties(record: Record) -> list[str]:
-    """The lines of foiakit's properties; a value is JSON, which YAML reads as the same."""
+    """Return the lines of foiakit's properties; values are JSON, which is also YAML."""
     values = {UID: record.uid, **{name: getattr(record, name) for name in FIELDS}}
     values["url"] = record.url
     return [_line(name, value) for name, value in values.items() if value is not None]
 
 
 def first_aliases(record: Record) -> list[str]:
-    """The property of other names in a new note; from then on it is the person's."""
+    """Return the line with other names for a new note; later it is the person's own."""
     aliases = [name for name in (record.message, record.title) if name]
     return [_line("aliases", aliases)] if aliases else []
 
@@ -56,14 +56,14 @@ def _line(name: str, value: object) -> str:
 
 
 def uid_in(text: str) -> str | None:
-    """The uid of the record that a note with this beginning is of."""
+    """Return the uid of the record that the note *text* is about; ``None`` if it names none."""
     head, _ = _head(text)
     found = _UID.search("\n".join(head)) if head else None
     return found[1] if found else None
 
 
 def split(text: str) -> Note:
-    """A note taken apart; an empty one has nothing of the person's."""
+    """Return the person's own parts of the note *text*; all of it, if foiakit's part is missing."""
     head, rest = _head(text)
     lines = rest.split("\n")
     plain = [line.rstrip("\r") for line in lines]
@@ -77,7 +77,7 @@ def split(text: str) -> Note:
 
 
 def joined(note: Note, ours: list[str], body: str) -> str:
-    """The note with *ours* as foiakit's properties and *body* as its part."""
+    """Return the text of *note* with *ours* as foiakit's properties and *body* as its part."""
     head = "\n".join(["---", *ours, *note.properties, "---"])
     above = f"{note.above}\n\n" if note.above else ""
     below = f"\n{note.below}\n" if note.below else ""
@@ -85,7 +85,7 @@ def joined(note: Note, ours: list[str], body: str) -> str:
 
 
 def _head(text: str) -> tuple[list[str], str]:
-    """The lines of the properties, and what follows them."""
+    """Return the lines of the properties, and the text after them."""
     lines = text.split("\n")
     if lines[0].rstrip("\r") != "---":
         return [], text
@@ -96,7 +96,7 @@ def _head(text: str) -> tuple[list[str], str]:
 
 
 def _others(head: list[str]) -> list[str]:
-    """The lines of properties that are not foiakit's: each with the lines that belong to it."""
+    """Return the lines of the person's own properties, with the lines that continue them."""
     kept: list[str] = []
     is_ours = False
     for line in head:

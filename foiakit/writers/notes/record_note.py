@@ -1,4 +1,4 @@
-"""What a note says of a record: its citation, facts, references, description and text."""
+"""The content of a note: citation, facts, references, description and text of a record."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FACTS = ("captions", "pages", "source", "case", "decision", "released", "exempt
 
 
 def body(record: Record, citation: str, to: Sequence[str], by: Sequence[str]) -> str:
-    """Foiakit's part of the note of *record*; *to* and *by* are its references, as Markdown."""
+    """Return foiakit's part of the note on *record*; *to* and *by* are references, in Markdown."""
     return "\n".join(_lines(record, citation, to, by))
 
 
@@ -50,7 +50,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> Iterator[str]:
-    """The lines of *text*; a form feed, which ends a page, is the heading of the next one."""
+    """Yield the lines of *text*; a form feed becomes the heading of the next page."""
     for number, page in enumerate(text.split("\f"), 1):
         if number > 1:
             yield from (">", f"> **Page {number}**", ">")
@@ -59,5 +59,5 @@ def _quoted(text: str) -> Iterator[str]:
 
 
 def _plain(line: str) -> str:
-    """*line* as text: it begins neither a list nor a rule nor a heading."""
+    """Return *line* escaped so that it does not begin a list, a rule or a heading."""
     return _BLOCK.sub(r"\1\\\2", escape(line))

@@ -1,6 +1,6 @@
-"""Timelines as pictures: an SVG, or an HTML page around one, whole in themselves.
+"""Timelines as pictures: an SVG, or an HTML page around one, complete in one file.
 
-No script runs in them and nothing is fetched. Who cannot see the picture gets its title, its
+They run no script and load nothing. For those who cannot see the picture it has a title, a
 description and (in HTML) a table with the same facts. A document that is on the web is a link.
 """
 

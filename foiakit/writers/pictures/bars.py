@@ -1,4 +1,4 @@
-"""Counts by period as columns along a line of time that is to scale, emptiness and all."""
+"""Counts by period as columns along a time line that is to scale, with its empty periods."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ WIDTH = 960
 LEFT = 72
 RIGHT = 24
 HEIGHT = 300
-"""How high the scale is; its last line is at the highest column or above it."""
+"""The height of the scale; its last line is at the highest column or above it."""
 GREY = "#6b6b6b"
 WIDEST = 60
 _OTHERS = ("#5e8c8a", "#8f6aa8", "#b08d3c", "#7a7a7a", "#4a7fb0", "#a8627d", "#6f8f4e")
 
 
 def colours(chart: Histogram) -> list[str]:
-    """A colour for each part: the cover sheets', or others that are none of theirs."""
+    """Return a colour for each part: that of its cover sheet, or one that no cover sheet has."""
     others = iter(_OTHERS)
     found = []
     for part in chart.parts:
@@ -36,7 +36,7 @@ def colours(chart: Histogram) -> list[str]:
 
 
 def draw(chart: Histogram) -> tuple[float, float, list[str]]:
-    """Width, height and the shapes."""
+    """Return width, height and the shapes of the picture."""
     shapes, y = _legend(chart)
     if not chart.bars:
         return WIDTH, y + 20, shapes
@@ -105,7 +105,7 @@ def _legend(chart: Histogram) -> tuple[list[str], float]:
 
 
 def _interval(most: int) -> int:
-    """How much there is between two lines of a scale up to *most*: 1, 2, 5, 10, 20 ..."""
+    """Return the step between two lines of a scale up to *most*: 1, 2, 5, 10, 20 ..."""
     step = 1
     while most / step > 5:
         step = step * 5 // 2 if str(step).startswith("2") else step * 2

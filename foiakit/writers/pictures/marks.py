@@ -1,4 +1,4 @@
-"""Single records down a line of time, gaps to scale; a broken gap says how long it is."""
+"""Single records along a vertical time line; gaps are to scale, or broken and labelled."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from foiakit.writers.web_page import escaped
 
 WIDTH = 960
 LINE = 84
-"""Where the line of time stands."""
+"""The time line's distance from the left, in pixels."""
 ROW = 30
 EMPTY = 14
-"""How high an empty year (month, week, day) is."""
+"""The height of an empty year (month, week, day)."""
 BROKEN = 46
 GREY = "#6b6b6b"
 LINE_HEIGHT = 17
@@ -30,7 +30,7 @@ LONGEST_MESSAGE = 170
 
 
 class Columns(NamedTuple):
-    """Where the markings, the messages and the titles begin, in pixels from the left."""
+    """The left edges of the markings, the messages and the titles, in pixels."""
 
     marking: float
     message: float
@@ -38,11 +38,11 @@ class Columns(NamedTuple):
 
 
 Link = Callable[[Record], str | None]
-"""Where a record leads, if it leads anywhere."""
+"""Returns the address that a record links to, or ``None``."""
 
 
 def draw(axis: Axis, link: Link) -> tuple[float, float, list[str]]:
-    """Width, height and the shapes."""
+    """Return width, height and the shapes of the picture."""
     shapes: list[str] = []
     columns = _columns(axis)
     y, year = 20.0, ""
@@ -82,7 +82,7 @@ def draw(axis: Axis, link: Link) -> tuple[float, float, list[str]]:
 
 
 def marking(record: Record) -> str:
-    """Classification and captions as they are printed."""
+    """Return classification and captions as a citation prints them."""
     return ", ".join(part for part in (record.classification, *record.captions) if part)
 
 
@@ -164,7 +164,7 @@ def _row(
 
 
 def _columns(axis: Axis) -> Columns:
-    """Where each column begins: after the widest text of the one before it."""
+    """Return where each column begins: after the widest text of the previous one."""
     records = [*(mark.record for mark in axis.marks), *axis.undated]
     x = LINE + 18 + _widest((mark.day for mark in axis.marks), 13, 12)
     message = x + _widest((_short_marking(marking(record)) for record in records), 12, 26)
@@ -173,7 +173,7 @@ def _columns(axis: Axis) -> Columns:
 
 
 def _widest(texts: Iterable[str], size: float, space: float) -> float:
-    """The width of the widest of *texts* with *space* after it; 0 if all are empty."""
+    """Return the width of the widest of *texts* plus *space*; 0 if all are empty."""
     width = max((width_of(text, size) for text in texts), default=0)
     return width + space if width else 0
 
@@ -183,7 +183,7 @@ def _short_marking(words: str) -> str:
 
 
 def _title(record: Record, columns: Columns) -> list[str]:
-    """The title on one line or two, as much of it as they take."""
+    """Return the title on one line or two, cut where it is longer."""
     title = visible(shown_title(record) or "untitled")
     room = WIDTH - columns.title - 16
     if width_of(title) <= room:

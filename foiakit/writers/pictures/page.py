@@ -27,7 +27,7 @@ td:nth-child(2), td:nth-child(4) { white-space: nowrap; }
 def page(
     drawn: Axis | Histogram, heading: str, postings: Mapping[str, Collection]
 ) -> Iterator[str]:
-    """The lines of the page."""
+    """Yield the lines of the page."""
     yield web_page.beginning(heading, STYLE)
     yield f"<p>{escaped(sentence(drawn))}</p>\n"
     # On a narrow screen it scrolls, by the keyboard too.

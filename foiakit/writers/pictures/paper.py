@@ -1,4 +1,4 @@
-"""What a picture is put together from: text that stays text, shapes, links to the web."""
+"""The pieces of a picture: text that stays text, shapes, links to the web."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from foiakit.writers.web_page import escaped
 
 FONT = "'Noto Sans', 'DejaVu Sans', Verdana, sans-serif"
 CHARACTER = 7.3
-"""About how wide a letter of 13 pixels is in those fonts."""
+"""The approximate width of a letter of 13 pixels in those fonts."""
 
 
 def width_of(text: str, size: float = 13) -> float:
-    """About how wide *text* is, in pixels: full-width characters count twice."""
+    """Return the approximate width of *text* in pixels; full-width characters count twice."""
     return sum(map(_width, text)) * CHARACTER * size / 13
 
 
@@ -27,7 +27,7 @@ def _width(character: str) -> float:
 
 
 def cut(text: str, width: float, size: float = 13) -> str:
-    """*text*, or as much of its beginning as *width* pixels take, and then an ellipsis."""
+    """Return *text*, cut with an ellipsis if it is wider than *width* pixels."""
     text = visible(text)
     if width_of(text, size) <= width:
         return text
@@ -40,13 +40,13 @@ def cut(text: str, width: float, size: float = 13) -> str:
 def words(
     x: float, y: float, text: object, *, size: float = 13, fill: str = "#1a1a1a", extra: str = ""
 ) -> str:
-    """A line of text whose baseline begins at x, y."""
+    """Return a line of text whose baseline begins at x, y."""
     place = f'x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{fill}"{extra}'
     return f"<text {place}>{escaped(text)}</text>"
 
 
 def pill(x: float, y: float, text: str, classification: str | None) -> str:
-    """A marking in the middle of its cover sheet's colour; *y* is the text's baseline."""
+    """Return a marking on the colour of its cover sheet; *y* is the text's baseline."""
     colours = sheet(classification)
     width = width_of(text, 12) + 12
     middle = words(x + width / 2, y, text, size=12, fill=colours.ink, extra=' text-anchor="middle"')
@@ -57,7 +57,7 @@ def pill(x: float, y: float, text: str, classification: str | None) -> str:
 
 
 def linked(inside: str, address: str | None) -> str:
-    """*inside*, a link to *address* if there is one."""
+    """Return *inside* as a link to *address*, or unchanged without one."""
     if address is None:
         return inside
     return f'<a href="{escaped(address)}" target="_top">{inside}</a>'

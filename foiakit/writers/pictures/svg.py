@@ -1,4 +1,4 @@
-"""The picture itself: title and description for who cannot see it, then the drawing."""
+"""The picture itself: title and description for those who cannot see it, then the drawing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from foiakit.writers.pictures.paper import FONT, words
 from foiakit.writers.web_page import address, escaped
 
 HEAD = 64
-"""How much of the height the heading takes."""
+"""The height of the heading."""
 MARGIN = 24
 DARK = """\
 @media (prefers-color-scheme: dark) {
@@ -31,7 +31,7 @@ DARK = """\
   circle[stroke="#0033a0"] { stroke: #4d7fff; }
 }
 """
-"""A dark picture where its reader prefers dark ones: the same shapes in other colours."""
+"""A dark picture for readers who prefer one: the same shapes in other colours."""
 
 
 def picture(
@@ -43,10 +43,10 @@ def picture(
     link: marks.Link | None = None,
     style: bool = True,
 ) -> Iterator[str]:
-    """The lines of the SVG; with no *head* its heading is not drawn, for a page that has one.
+    """Yield the lines of the SVG; with *head* 0 no heading is drawn, for a page that has one.
 
-    *link* says where a record leads; without it, to its address on the web or its posting's. A page
-    whose policy forbids a *style* within it has `DARK` in a file.
+    *link* returns the address that a record links to; by default its own on the web, or its
+    posting's. Without *style* the rules `DARK` are left out, for a page that has them in a file.
     """
     if isinstance(drawn, Axis):
         width, height, inside = marks.draw(drawn, link or partial(address, postings=postings))
@@ -72,7 +72,7 @@ def picture(
 
 
 def sentence(drawn: Axis | Histogram) -> str:
-    """How many records from when to when, in one line."""
+    """Return the number of records and their first and last date, in one line."""
     noun = drawn.noun if isinstance(drawn, Axis) else "record"
     number = f"{drawn.total:,} {noun}{'s' if drawn.total != 1 else ''}"
     reach = drawn.reach
@@ -83,14 +83,14 @@ def sentence(drawn: Axis | Histogram) -> str:
 
 
 def _marking(drawn: Axis, mark: Mark) -> str:
-    """The classification of a record; other marks have none."""
+    """Return the classification of a record; other marks have none."""
     if drawn.noun != "record":
         return ""
     return f" {marks.marking(mark.record) or 'no classification'},"
 
 
 def description(drawn: Axis | Histogram) -> str:
-    """The picture in words, for who cannot see it."""
+    """Return the picture in words, for those who cannot see it."""
     words = sentence(drawn)
     if isinstance(drawn, Axis):
         each = "; ".join(

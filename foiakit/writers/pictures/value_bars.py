@@ -18,7 +18,7 @@ BAR = 18
 LONGEST = 300
 """The width of the longest name that is not cut."""
 MOST = 40
-"""More bars cannot be read in one picture; the others are summed up in its last line."""
+"""More bars are hard to read in one picture; the others are summed up in its subtitle."""
 _PAGE_STYLE = """
 figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; }
 @media (max-width: 40rem) { tr { display: flex; justify-content: space-between; } }
@@ -41,7 +41,7 @@ def write(form: str, heading: str, unit: str, rows: Rows, out: TextIO) -> None:
 
 
 def picture(heading: str, unit: str, rows: Rows) -> Iterator[str]:
-    """The lines of the SVG, the bars in the order of *rows*."""
+    """Yield the lines of the SVG, with the bars in the order of *rows*."""
     shown = rows[:MOST]
     names = [cut(name, LONGEST) for name, _ in shown]
     left = MARGIN + max(map(width_of, names), default=0) + 12
@@ -75,7 +75,7 @@ def picture(heading: str, unit: str, rows: Rows) -> Iterator[str]:
 
 
 def sentence(unit: str, rows: Rows) -> str:
-    """How many there are, and how many values are not shown."""
+    """Return the total of *unit*, the number of values, and how many are not drawn."""
     total = sum(number for _, number in rows)
     words = f"{total:,} {unit}, {len(rows):,} values"
     if len(rows) > MOST:
@@ -89,13 +89,13 @@ def _described(rows: Rows) -> str:
 
 
 def _words(x: float, y: float, text: str, kind: str, *, size: float = 13, extra: str = "") -> str:
-    """A line of text in the colour of its kind, on a light page and on a dark one."""
+    """Return a line of text of a *kind*, whose colour differs on light and dark pages."""
     named = f' class="{kind}"' if kind else ""
     return words(x, y, text, size=size, extra=named + extra).replace(' fill="#1a1a1a"', "") + "\n"
 
 
 def page(heading: str, unit: str, rows: Rows) -> Iterator[str]:
-    """The lines of a page with the picture, and every value in a table."""
+    """Yield the lines of a page with the picture, and with every value in a table."""
     yield beginning(heading, _PAGE_STYLE)
     yield f"<p>{escaped(sentence(unit, rows))}</p>\n<figure>\n"
     yield from picture(heading, unit, rows)
