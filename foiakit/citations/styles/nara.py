@@ -1,8 +1,8 @@
 """The style of the National Archives: the item first, the repository last, semicolons between.
 
 General Information Leaflet 17 gives the order; its supplement for foreign affairs begins with the
-office that an item is from and asks for a mention of an online copy. State's electronic telegrams in
-the Access to Archival Databases are cited to their series; other items to where their copy is.
+office that an item is from and asks for a mention of an online copy. State's electronic telegrams
+in the Access to Archival Databases are cited to their series; other items to where their copy is.
 """
 
 from __future__ import annotations
