@@ -32,6 +32,7 @@ a { color: #0b3d91; }
   tbody th, td { display: inline-block; border: 0; padding: 0 .6rem 0 0; }
   td:last-child { display: block; }
 }
+@media (max-width: 40rem) and (prefers-color-scheme: dark) { tr { border-color: #555555; } }
 @media print {
   thead { display: table-header-group; } tr { break-inside: avoid; }
   .marking { border: 1px solid; }

@@ -21,7 +21,13 @@ MOST = 40
 """More bars are hard to read in one picture; the others are summed up in its subtitle."""
 _PAGE_STYLE = """
 figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; }
-@media (max-width: 40rem) { tr { display: flex; justify-content: space-between; } }
+@media (max-width: 40rem) {
+  figure { display: none; }
+  tr {
+    display: flex; justify-content: space-between; padding-bottom: 6px;
+    background: linear-gradient(#4a6fa5, #4a6fa5) left bottom / var(--share) 6px no-repeat;
+  }
+}
 """.lstrip()
 _STYLE = """
 <style>
@@ -102,6 +108,9 @@ def page(heading: str, unit: str, rows: Rows) -> Iterator[str]:
     yield f"</figure>\n<table>\n<caption>{escaped(heading)}</caption>\n<thead><tr>"
     yield f'<th scope="col">Value</th><th scope="col" class="number">{escaped(unit)}</th>'
     yield "</tr></thead>\n<tbody>\n"
+    most = max((number for _, number in rows), default=0) or 1
     for name, number in rows:
-        yield f'<tr><th scope="row">{escaped(name)}</th><td class="number">{number:,}</td></tr>\n'
+        # A phone shows the bars in the table: the letters of the picture would be too small.
+        yield f'<tr style="--share: {number / most:.0%}"><th scope="row">{escaped(name)}</th>'
+        yield f'<td class="number">{number:,}</td></tr>\n'
     yield f"</tbody>\n</table>\n{END}"

@@ -38,3 +38,10 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     drawn = "".join(picture("Posts", "records", [("A", 100), ("B", 50)]))
     first, second = (float(width) for width in re.findall(r'class="bar"[^>]* width="(\S+)"', drawn))
     assert abs(first - 2 * second) <= 0.2
+
+
+def test_a_phone_shows_the_bars_in_the_table() -> None:
+    out = io.StringIO()
+    write("html", "Posts", "records", [("A", 100), ("B", 50), ("C", 0)], out)
+    assert re.findall(r'<tr style="--share: (\d+%)">', out.getvalue()) == ["100%", "50%", "0%"]
+    assert "figure { display: none; }" in out.getvalue().partition("(max-width: 40rem)")[2]
