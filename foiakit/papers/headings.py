@@ -26,7 +26,7 @@ LETTERHEADS = re.compile(
     r"|BUREAU OF(?: .{3,40})?|INTELLIGENCE|AND RESEARCH"
     r"|EMBARGOED (?:FOR|UNTIL) .*|AT \d{1,2}:\d\d [AP]\.?M\.?.{0,5}"
     r"|(?:OPTIONAL|STANDARD) FORM(?: NO\.?)? \d+.{0,30}|SYSTEM (?:I|II|III|IV)"
-    r"|WASHINGTON|WAS",
+    r"|(?:SPEECH|REMARKS|STATEMENT) COVER (?:PAGE|SHEET)|WASHINGTON|WAS",
     re.I,
 )
 _SPEAKER = re.compile(

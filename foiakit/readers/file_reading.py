@@ -129,7 +129,7 @@ class FileReading:
                 elif depth < _DEEPEST:
                     yield from self._contained(file, named, depth + 1)
                 else:
-                    raise BadInput(f"{file.name}: a container inside two others; unpack it first")
+                    raise BadInput(f"{file.name}: an archive inside two others; unpack it first")
         except BadInput as error:
             if self.done > before or not self._may_skip(named):
                 raise

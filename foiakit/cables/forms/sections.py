@@ -148,7 +148,7 @@ def _codewords(draft: Draft, words: str, line: Line) -> None:
     if all(vocabulary.caption(word) for word in known):
         draft.line_captions += [(token, line) for token in captions(known)]
     else:
-        draft.warnings.append(f"next to the classification: {words}")
+        draft.warnings.append(f"next to the classification, not understood: {words}")
 
 
 def _agreed(group: list[Head]) -> Group:

@@ -53,7 +53,7 @@ def _reason(error: pdfium.PdfiumError) -> str:
         return "locked by a password; unlock it first (qpdf --decrypt)"
     if code == raw.FPDF_ERR_FILE:
         return f"cannot be read: {os.strerror(2)}"
-    return "damaged: no pages can be found in it"
+    return "damaged or cut off: no pages can be found in it; get the file again"
 
 
 def about(pdf: pdfium.PdfDocument) -> Opened:

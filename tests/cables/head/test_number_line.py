@@ -65,7 +65,7 @@ def test_a_word_that_begins_as_a_level_does_is_none(line: str) -> None:
 def test_a_word_next_to_the_level_that_is_not_a_codeword_is_a_doubt() -> None:
     cable = read(f"{HEAD}SECRET COD OSLO 1938\n{BELOW}")
     assert (cable.captions, cable.message) == (("SIPDIS",), "Oslo 1938")
-    assert "next to the classification: COD" in cable.warnings
+    assert "next to the classification, not understood: COD" in cable.warnings
 
 
 @pytest.mark.parametrize("group", ["080544Z Mar 05", "080544Z MAR 05", "080544z mar 05"])

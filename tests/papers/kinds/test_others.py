@@ -31,6 +31,11 @@ def test_a_speech_is_called_by_its_title_and_is_its_speakers() -> None:
     assert paper.head.sender == "SECRETARY OF STATE INES T. MARLOW"
 
 
+def test_a_speech_is_not_called_by_its_cover_page() -> None:
+    paper = read("SPEECH COVER PAGE\n\nHARBOR FREEDOM SPEECH\n\nLead Writer: Ines Marlow\n")
+    assert (paper.kind, paper.title) == ("Speech", "HARBOR FREEDOM SPEECH")
+
+
 def test_a_diplomatic_note_is_not_called_by_its_letterhead() -> None:
     paper = read("Mission of the Harbor Republic\nto the Council\n\nVerbal Note\n\nNo: 20/71\n\n"
                  "The Mission presents its compliments.\n")  # fmt: skip
