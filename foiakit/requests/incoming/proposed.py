@@ -27,7 +27,7 @@ _CONDITION = re.compile(
     r"|might) be(?= (?:exempt|withheld)))\b",
     re.I,
 )
-_STOP = re.compile(r"[.!?:]\s")
+_STOP = re.compile(r"[.!?:]\s|\b(?:may|can|is|are|has been|have been) now\b", re.I)
 _BEFORE = 300
 
 

@@ -48,12 +48,13 @@ _ESTIMATE = re.compile(
 )
 _CLOSED = re.compile(
     r"\b(?:have|has been|are|is being|is|was|were|am|been|being|hereby|now|administratively)"
-    r" (?:now |hereby |administratively |therefore |also )*clos(?:ed|ing)\b(?: [^.;]{0,40})?"
+    r" (?:now |hereby |administratively |therefore |also )*clos(?:ed|ing)\b"
+    r"(?! (?:under|pursuant to|in accordance with|by statute|to the public))(?: [^.;]{0,40})?"
     r"|\bclosed (?:your|the|this) (?:[\w-]+ ){0,2}(?:request|case|file)\b",
     re.I,
 )
 _CASE = re.compile(r"\b(?:request|case|file|it)\b", re.I)
-_WITHDRAWN = re.compile(r"\bwithdr[ae]w\w*", re.I)
+_WITHDRAWN = re.compile(r"\bwithdr[ae]w\w*\b(?! (?:sheet|notice|card|slip)s?\b)", re.I)
 _NO_ANSWER = re.compile(
     r"\b(?:not|no|never) (?:yet )?(?:\w+ ){0,3}?(?:received|heard|respon\w+|repl\w+|answer\w*)"
     r"|\bdid not (?:respond|reply|answer)"

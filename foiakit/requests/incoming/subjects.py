@@ -82,6 +82,8 @@ def _in_message(sentence: str, match: re.Match[str], named: list[int]) -> bool:
     """Return whether a number is part of a message, such as the 8106 of Kabul 8106, or a date."""
     if not match["count"].isdecimal():
         return False
+    if _YEAR.fullmatch(match[0]):
+        return True
     before = sentence[max(0, match.start() - 12) : match.start()]
     if re.search(r"[A-Za-z]{3,}\.? $", before) and not re.search(
         r"\b(?:located|found|of|the|all|that|released?|retrieved|identified|these|withheld) $",
