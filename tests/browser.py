@@ -65,7 +65,7 @@ def axe() -> str:
 
 
 def findings(page: Any) -> list[str]:
-    """What axe-core finds on *page*: the rule and the element, one a line."""
+    """What axe-core finds on *page*: the rule and the element, one per line."""
     page.evaluate(axe())
     result = page.evaluate(
         "([tags, rules]) => axe.run(document,"

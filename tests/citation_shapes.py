@@ -107,7 +107,7 @@ def pages(draw: st.DrawFn) -> Case:
 
 @st.composite
 def tail(draw: st.DrawFn) -> Case:
-    """Date, marking and pages behind a title, ending as lines end."""
+    """Date, marking and pages after a title, up to the end of the line."""
     parts = [draw(date()), draw(marking()), draw(pages())]
     if draw(st.booleans()) and parts[0].fields:  # FRUS prints the marking first
         parts[:2] = parts[1::-1]
@@ -167,7 +167,7 @@ def shape_b2(draw: st.DrawFn) -> Case:
 
 @st.composite
 def shapes_c_and_d(draw: st.DrawFn) -> Case:
-    """Supplied title, date line and maker on three lines, the date before or behind the title."""
+    """Supplied title, date line and maker on three lines, the date before or after the title."""
     title = f"[{draw(st.sampled_from(['List of Detainees', 'Raid, and After', 'Plan']))}]"
     dated, level, kind = draw(date()), draw(LEVELS), draw(st.sampled_from(["cable", "report"]))
     originator = draw(BODIES.filter(lambda body: body != "[Excised]"))
@@ -223,7 +223,7 @@ def shape_h(draw: st.DrawFn) -> Case:
 
 @st.composite
 def shape_i(draw: st.DrawFn) -> Case:
-    """``Originator Telegram NNNN to Recipient, Class, date``: the message behind the kind."""
+    """``Originator Telegram NNNN to Recipient, Class, date``: the message after the kind."""
     post, serial = draw(POSTS), draw(SERIALS)
     originator = draw(MISSIONS).format(post)
     kind = draw(st.sampled_from(["Telegram", "telegram", "Cable", "Airgram"]))

@@ -16,7 +16,7 @@ from program import ROOT, SHARED, Result, Run
 
 from foiakit.cli import main
 
-# A slow machine is no broken promise; the full profile is for the proof by one command.
+# A slow machine does not break a promise; the full profile is for the proof by one command.
 settings.register_profile("default", deadline=None)
 settings.register_profile("full", deadline=None, max_examples=10_000)
 settings.load_profile("default")

@@ -30,7 +30,7 @@ def searched(store: Store, words: str) -> list[int]:
 
 
 def sound(store: Store) -> None:
-    """Side tables and full text say what the records say."""
+    """Side tables and full text agree with the records."""
     connection = store.connection
     for table, column in (("record_captions", "captions"), ("record_tags", "tags")):
         wanted = connection.execute(

@@ -1,4 +1,4 @@
-"""PDFs put together by hand, sign by sign, so that a test can say what is wrong with one."""
+"""PDFs written byte by byte, so that a test decides what is wrong with one."""
 
 from __future__ import annotations
 

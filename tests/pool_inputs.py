@@ -19,7 +19,7 @@ NOW = "2000-01-01T00:00:00Z"
 
 
 PIECE = 2**16
-"""So many bytes are read at a time here, that a small table has many blocks."""
+"""The bytes read at a time: few, so that a small table has many blocks."""
 
 
 def rows(path: str) -> list[Any]:

@@ -44,7 +44,7 @@ def opened_to_others(folder: Path) -> None:
 
 
 def children() -> set[str]:
-    """The processes that this one has started and not let go."""
+    """The processes that this one has started and that have not been waited for."""
     return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
 
 
@@ -54,7 +54,7 @@ def bare(seen: str) -> list[str]:
 
 
 def on_terminal(*arguments: str, columns: int = 80, typed: bytes = b"", **environment: str) -> str:
-    """What the program writes to a terminal of so many columns, escape sequences and all.
+    """What the program writes to a terminal of this width, escape sequences included.
 
     *typed* is what a person types there.
     """

@@ -33,7 +33,7 @@ KEPT = {
     "captions": "SELECT uid, caption FROM record_captions JOIN records ON id = record",
     "tags": "SELECT uid, tag FROM record_tags JOIN records ON id = record",
 }
-"""Everything of records, telegrams and postings, ids apart."""
+"""Everything of records, telegrams and postings, except ids."""
 
 
 @cache

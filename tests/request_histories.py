@@ -1,4 +1,4 @@
-"""Requests to which something happened, and how they stand on a day."""
+"""Requests with events, and their states on a day."""
 
 from __future__ import annotations
 

@@ -182,7 +182,7 @@ def references(samples: Iterable[Sample], wrong: list[str] | None = None) -> dic
 
 
 def found_in_others() -> tuple[int, dict[str, int]]:
-    """How many papers that are no telegram (or not its head) there are, and how often each field
+    """How many papers that are not a telegram (or not its head) there are, and how often each field
     of a telegram's head was found in one nevertheless."""
     count, found = 0, dict.fromkeys(("message", "dtg", "title", "originator", "eo", "tags"), 0)
     for text in others():

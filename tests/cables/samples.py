@@ -1,6 +1,6 @@
-"""The texts that reading is measured on, with what each says by our own reading.
+"""The texts on which reading is measured, with the values of each as a person read them.
 
-Real ones (released telegrams, documents of FRUS, pieces of scans) lie beside this checkout in
+Real ones (released telegrams, documents of FRUS, pieces of scans) are next to this checkout in
 ``../shared/data`` and are read from there; composed ones are ours, clean or as scanners give them.
 """
 

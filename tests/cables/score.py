@@ -82,7 +82,7 @@ def documents() -> str:
 
 
 def others() -> str:
-    """What is found in papers that are no telegram."""
+    """What is found in papers that are not telegrams."""
     count, found = measure.found_in_others()
     rows = [f"### Real: {count} other papers of the same release\n"]
     rows += ["| field | found in |", "| --- | --- |"]

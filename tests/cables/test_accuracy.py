@@ -1,4 +1,4 @@
-"""The accuracy that docs/accuracy.md states is kept; what these figures mean stands there."""
+"""The accuracy that docs/accuracy.md states, and explains, is kept."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def texts(group: str) -> list[samples.Sample]:
 
 
 def at_hand(group: str) -> list[samples.Sample]:
-    """As `texts`; the test is skipped where the released ones are not beside this checkout."""
+    """As `texts`; the test is skipped where the released ones are not next to this checkout."""
     found = texts(group)
     if not found:
-        pytest.skip("the released texts are not beside this checkout (../shared)")
+        pytest.skip("the released texts are not next to this checkout (../shared)")
     return found
 
 
@@ -62,7 +62,7 @@ def test_each_form_is_read_as_well_as_all_of_them(form: str) -> None:
 def test_papers_that_are_no_telegram_have_nothing_of_its_head() -> None:
     count, found = measure.found_in_others()
     if not count:
-        pytest.skip("the released texts are not beside this checkout (../shared)")
+        pytest.skip("the released texts are not next to this checkout (../shared)")
     assert count > 800
     assert set(found.values()) == {0}
 
@@ -71,14 +71,14 @@ def test_every_document_of_frus_is_read_as_it_is_labelled() -> None:
     wrong: list[str] = []
     count = measure.total(measure.document_fields(wrong))
     if not sum(count):
-        pytest.skip("the volumes of FRUS are not beside this checkout (../shared)")
+        pytest.skip("the volumes of FRUS are not next to this checkout (../shared)")
     assert wrong == []
     assert count.right == 47
 
 
 def test_the_page_says_the_figures_as_they_are() -> None:
     if not (texts("real") and texts("scans") and any(True for _ in measure.documents())):
-        pytest.skip("the released texts are not beside this checkout (../shared)")
+        pytest.skip("the released texts are not next to this checkout (../shared)")
     text = (samples.ROOT / "docs" / "accuracy.md").read_text("utf-8")
     assert text == score.page(text)
 

@@ -20,7 +20,7 @@ TELEGRAMS = SHARED / "data" / "telegrams"
 @pytest.fixture
 def released() -> Path:
     if not TELEGRAMS.exists():
-        pytest.skip("the released telegrams are not beside this checkout (../shared)")
+        pytest.skip("the released telegrams are not next to this checkout (../shared)")
     return TELEGRAMS
 
 

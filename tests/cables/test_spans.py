@@ -1,4 +1,4 @@
-"""Each field keeps its place: what stands there, read by itself, is the field."""
+"""Each field has its place: the words there, read alone, give the same value."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from foiakit.cables.reading import read, read_all
 from foiakit.model.message import key_of
 
 _NO_PLACE = {"form", "spans", "warnings", "references", "uses"}
-"""What is no field of the text, and what has places of its own."""
+"""Values that are not read from one place, and values with several places of their own."""
 TEXTS = [*composed(), *real()]
 
 

@@ -121,7 +121,7 @@ def later_notes(half: str) -> list[Case]:
 
 
 def volumes_are_here() -> bool:
-    """Whether the real volumes, which are not in the repository, stand beside it."""
+    """Whether the real volumes, which are not in the repository, are next to it."""
     return VOLUMES.is_dir()
 
 
@@ -184,7 +184,7 @@ def score(cases: list[Case]) -> Result:
 def lost(cases: list[Case]) -> int:
     """How many of *cases* are not an entry of their own.
 
-    Lines are given as one list, apart and one a line; a note, which stands alone, by itself.
+    Lines are given as one list, with empty lines between them and without; a note is given alone.
     """
     if "pages" not in cases[0].expect:
         return sum(len(list(_entries([case]))) != 1 for case in cases)

@@ -22,7 +22,7 @@ TABLE = "title,date,box\na,1999,1\nb,1998,2\n"
 def real(name: str) -> str:
     path = DATA / name
     if not path.exists():
-        pytest.skip("the real data are not beside this checkout (../shared)")
+        pytest.skip("the real data are not next to this checkout (../shared)")
     return str(path)
 
 

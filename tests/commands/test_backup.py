@@ -17,7 +17,7 @@ from foiakit.store.store import Store
 
 
 def sidelong(here: Path) -> list[str]:
-    """What lies here beside the database."""
+    """The files next to the database."""
     return sorted(file.name for file in here.iterdir() if file.name != "records.db")
 
 

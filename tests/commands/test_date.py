@@ -1,4 +1,4 @@
-"""`foiakit date`: a cable's day, told from the numbers around its own."""
+"""`foiakit date`: a cable's day, estimated from the numbers around its own."""
 
 from __future__ import annotations
 

@@ -55,9 +55,7 @@ def test_records_come_in_the_order_asked_for(
     values = [record[field] for record in records if record[field] is not None]
     assert values == sorted(values, reverse=sort.startswith("-"))
     assert sorted(found) == [1, 2, 3, 4, 5, 6, 7]
-    assert [record[field] for record in records][
-        : len(values)
-    ] == values  # what says nothing comes last
+    assert [record[field] for record in records][: len(values)] == values  # empty values come last
     limited = desk("export", "--sort", sort, "--limit", "2", "--columns", "id").out
     assert ids(limited) == found[:2]
 
@@ -254,7 +252,7 @@ def test_ctrl_c_is_one_line_and_leaves_nothing(
 
     monkeypatch.setattr(Store, "ordered", two_then_ctrl_c)
     done = desk("export", "--format", form, "-o", "out")
-    gc.collect()  # pytest makes an error of a stream that complains when it is let go
+    gc.collect()  # pytest turns warnings of a stream that is discarded into errors
     assert (done.code, done.out) == (130, "")
     assert done.err == "foiakit: interrupted; unfinished work was not saved\n"
     assert os.listdir(".") == ["records.db"]

@@ -1,4 +1,4 @@
-"""foiakit import FOLDER: what lies in it, in order, as one import."""
+"""foiakit import FOLDER: its files, in order, as one import."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def test_an_import_that_fails_leaves_earlier_skipped_rows(three: list[str], desk
 
 
 def test_skipped_rows_that_cannot_be_written_stop_the_import(three: list[str], desk: Run) -> None:
-    """Else they would be lost: an import that stands is not done again."""
+    """Otherwise they would be lost: a finished import is not repeated."""
     Path("good.csv").write_text("title\ngood\n")
     done = desk("import", "good.csv", *three, "--skipped", f"{'x' * 240}.csv", "--db", "new.db")
     assert done.code == 4, done  # a long name, and it fits

@@ -19,7 +19,7 @@ from foiakit.store.file.connection import LockWait
 
 
 def rows_for_ever(path: Path) -> subprocess.Popen[bytes]:
-    """An import that goes on reading from a pipe until it is stopped."""
+    """An import that reads from a pipe until it is stopped."""
     command = [sys.executable, "-m", "foiakit", "import", "-", "--format", "csv", "--db", str(path)]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
 

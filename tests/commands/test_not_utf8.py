@@ -33,7 +33,7 @@ def test_it_is_named_and_nothing_is_changed(desk: Run, seven: Path, command: lis
     before = seven.read_bytes()
     done = desk(*command)
     assert done.code in {0, 2, 3, 4}, done
-    assert done.code or not done.out  # a place that nobody knows holds nothing
+    assert done.code or not done.out  # an unknown place has no records
     assert all(line.startswith("foiakit: ") for line in done.err.splitlines()), done.err
     assert done.err
     assert seven.read_bytes() == before

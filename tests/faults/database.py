@@ -44,7 +44,7 @@ def source(path: Path, number: int, first: int = 0) -> Path:
 
 
 def filled(path: Path, number: int) -> Path:
-    """A database of so many composed records at *path*."""
+    """A database of that many composed records at *path*."""
     done = foiakit("import", "-q", "--db", str(path), str(source(path.with_suffix(".src"), number)))
     assert (done.returncode, done.stderr) == (0, "")
     return path

@@ -1,4 +1,4 @@
-"""Eight processes write at once: nothing that was done is lost, and nobody is refused."""
+"""Eight processes write at once: no change is lost, and no process is refused."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def test_damage_is_named_or_does_not_matter(
             for side_file in seven.parent.glob("records.db-*"):
                 side_file.unlink()
             done = desk(*command)
-            # Garbage in a letter is no damage that SQLite could know of, and a record may be gone
+            # SQLite cannot detect garbage inside a text, and a record may be gone
             # from an index; but 1 is what `check` says of errors, and no more.
             assert done.code in {0, 3, 4, 5} or (done.code, command) == (1, ["check"]), done
             if done.code == 5:

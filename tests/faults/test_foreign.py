@@ -73,7 +73,7 @@ def commands(name: str) -> list[list[str]]:
 
 
 def prepared(seven: Path) -> dict[str, bytes]:
-    """What a command needs beside the file, and has in place again before each one."""
+    """What a command needs in addition to the file, restored before each one."""
     shutil.copy(seven, "good.db")
     Path("in.csv").write_text("title,date,message\nNew,1999-01-02,Kabul 00001\n")
     return {name: Path(name).read_bytes() for name in ("good.db", "in.csv")}

@@ -1,4 +1,4 @@
-"""A disk that fills: everything is as it was, one sentence says so, and no piece is left behind.
+"""A disk that fills: everything is as it was, one sentence says so, and no partial file is left.
 
 A small disk in memory where one may be mounted (as root); else, and in every other test of the
 suite, a limit on the size of a file, which SQLite meets as it meets a full disk.
@@ -18,7 +18,7 @@ from faults.database import assert_sound, contents, filled, foiakit, source
 from faults.extent import often, report
 
 LEFT = 40_000
-"""So many bytes are free when the command begins."""
+"""The number of free bytes when the command begins."""
 
 
 @pytest.fixture

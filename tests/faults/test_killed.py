@@ -29,7 +29,7 @@ ANNOUNCING = [sys.executable, str(Path(__file__).with_name("announcing_program.p
 
 
 class Trial(NamedTuple):
-    """How long a process lives, and how long it writes, when nobody kills it."""
+    """How long a process runs, and how long it writes, if it is not killed."""
 
     whole: float
     writing: float

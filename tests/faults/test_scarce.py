@@ -1,6 +1,6 @@
 """Too little of what a program needs: descriptors, memory, processes, room for temporary files.
 
-A command goes on without, or says in one sentence what it lacked; the database is as it was.
+A command works without it, or names it in one sentence; the database is as it was.
 """
 
 from __future__ import annotations

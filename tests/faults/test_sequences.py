@@ -64,7 +64,7 @@ class Kept:
 
     def opened(self) -> Store:
         store = Store.write(str(self.path), create=True)
-        store.connection.execute("PRAGMA synchronous = OFF")  # nobody pulls the plug here
+        store.connection.execute("PRAGMA synchronous = OFF")  # no power failure is tested here
         return store
 
     def newest(self) -> int:
@@ -75,7 +75,7 @@ class Kept:
 
 
 class Steps:
-    """A sequence that one number stands for."""
+    """The sequence of operations of a seed."""
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.random = Random(seed)
@@ -217,7 +217,7 @@ class Steps:
         return expected if on_change == "keep" else None
 
     def undo(self) -> None:
-        """Any change that stands: back to the letter, or refused for later work."""
+        """Undo a change: everything is as before it, or a later change makes it impossible."""
         store = self.here.store
         standing = [
             step.id for step in log_reader.entries(store) if step.undone is None and not step.begins

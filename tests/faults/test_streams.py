@@ -1,7 +1,8 @@
 """Every command, started with closed, full or oddly set streams, in any locale: the same data, the
-same exit code, or one sentence that says what could not be written.
+same exit code, or one sentence that names what could not be written.
 
-The commands are those that the program lists. One that `HOW` does not know is run by its bare name.
+The commands are those that the program lists; a command that is not in `HOW` is run without
+arguments.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ class Ended(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """How a command is started, and what has to hold of how it `Ended`, beside its usual end."""
+    """How a command is started, and what else must hold of how it `Ended`."""
 
     redirections: str
     holds: Callable[[Ended, Ended], bool]
@@ -105,7 +106,7 @@ def same(usual: Ended, now: Ended) -> bool:
 
 
 def same_unheard(usual: Ended, now: Ended) -> bool:
-    """All is as usual, but nobody was told."""
+    """The result is as usual, but no message was written."""
     return now == usual._replace(err="")
 
 
@@ -208,7 +209,7 @@ def usual(run: Callable[..., Ended]) -> dict[str, Ended]:
 
 def test_the_usual_run_is_one_that_means_something(usual: dict[str, Ended]) -> None:
     for name, ended in usual.items():
-        # A server with nothing to show says so and ends.
+        # A server without records to show reports that and ends.
         assert ended.code in {0, {"check": 1, "serve": 3}.get(name, 0)}, (name, ended)
         assert ended.out or ended.err, name
 

@@ -1,9 +1,8 @@
-"""Throw inputs at foiakit and say what must not be: ``python -m tests.fuzz --count 20000``.
+"""Run foiakit on mutated inputs and report failures: ``python -m tests.fuzz --count 20000``.
 
-Each target has a process of its own, which is watched: one that comes to an end, or hangs, is a
-find too, and the next one goes on behind it. What is found is written, an input a file, to the
-folder ``--finds``; ``--replay FILE --target NAME`` meets one again. Exit code 1 says that there was
-something.
+Each target runs in a process of its own. A process that dies or hangs is a failure too, and another
+one continues with the next input. Each input that fails is written to a file in the folder
+``--finds``; ``--replay FILE --target NAME`` runs it again. Exit code 1: there were failures.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""A database that is damaged, or holds what foiakit would not write, met by the program itself.
+"""Databases that are damaged, or have content that foiakit would not write.
 
-What reads leaves the file as it was and nothing beside it; what is refused has its exit code.
+A command that reads leaves the file unchanged and no other file next to it; a refusal has its exit
+code.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ CODES = {0, 1, 3, 4, 5}
 
 
 class Changed(Exception):
-    """A command that reads has altered the file, or left something beside it."""
+    """A reading command has altered the file, or left another file next to it."""
 
 
 class WrongCode(Exception):

@@ -29,7 +29,7 @@ from foiakit.views.tables.paged_lines import lines
 from foiakit.writers import WRITERS, record_page, writer
 
 SHOWN = 3
-"""Of one source, so many records are shown."""
+"""The most records of one source that are shown."""
 _SETTABLE = [
     name
     for name in Record._fields
@@ -64,7 +64,7 @@ def _store() -> Store:
 
 
 def kept_and_shown(items: Sequence[Item]) -> None:
-    """Put *items* into an empty database, look at what came of them, and take them out again."""
+    """Put *items* into an empty database, check the result, and remove them again."""
     store = _store()
     try:
         with store.transaction():
@@ -103,7 +103,7 @@ def _come_back(store: Store, items: Sequence[Item]) -> None:
 
 
 def _utf8() -> io.TextIOWrapper:
-    """A stream that, as standard output does, refuses what is no text."""
+    """A stream that refuses what is not text, like standard output."""
     return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
 
 

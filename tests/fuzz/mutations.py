@@ -1,4 +1,4 @@
-"""How the fuzzer makes one input from another: the same seed and number give the same bytes.
+"""How the fuzzer mutates an input: the same seed and number give the same bytes.
 
 A packed form (a workbook, a gzip file, a PDF's streams) is also changed inside and packed again, so
 that what stands in it is read at all; otherwise its checksum would refuse nearly every input.
@@ -18,7 +18,7 @@ from contextlib import suppress
 from typing import Any
 
 LARGEST = 2**16
-"""An input has at most so many bytes."""
+"""The most bytes of an input."""
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _NUMBERS = (
     *(b"0", b"-1", b"1", b"9" * 30, b"1e999", b"65536", b"4294967296", b"9223372036854775808"),

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from program import ROOT
 
 BLOCK = 100_000
-"""A process meets at most so many inputs; then another one goes on, with fresh memory."""
+"""The most inputs for one process; then another one continues with fresh memory."""
 
 
 class Outcome(NamedTuple):

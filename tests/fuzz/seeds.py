@@ -1,7 +1,7 @@
-"""What the fuzzer begins from: small good sources of each form, all composed or from docs/.
+"""The seeds of the fuzzer: small valid sources of each form, all composed or from docs/.
 
-Those that are text stand in ``corpus/``, a folder a target; in a file called ``lines.txt`` each
-line is one. What is packed is made here.
+Seeds that are text are in ``corpus/``, in one folder per target; each line of a file called
+``lines.txt`` is a seed. Packed seeds are made here.
 """
 
 from __future__ import annotations

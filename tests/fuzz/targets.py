@@ -57,7 +57,7 @@ ENDINGS = {"tei": "xml", "telegram": "txt", "posting": "html",
            "site-page": "html", "numbers": "txt",
            "tropy": "json"}  # fmt: skip
 ENOUGH = 50
-"""So many records of one source are kept: more of them say nothing new."""
+"""The most records of one source that are kept: more would test nothing new."""
 _TABLE = b"No.,Heading,When,Marking,Remarks,Shelf\n1,Snow,May 4 1975,S,a,b\n2,Thaw,,,c,\n"
 _NAMED = {"csv": _TABLE, "json": b'{"results": {"items": [{"title": "Snow", "No.": "1"}]}}'}
 
@@ -116,7 +116,7 @@ def _typed(data: bytes) -> str:
 
 
 def telegram_parser(data: bytes) -> None:
-    """Telegrams in a text: each part that has a place stands in the text."""
+    """Telegrams in a text: the places of all parts are inside the text."""
     text = _text(data)
     for cable in telegrams(text):
         json.dumps(cables.as_json(cable)).encode()
@@ -206,7 +206,7 @@ def csl(data: bytes) -> None:
 
 
 def selections(data: bytes) -> None:
-    """A saved selection, as it would stand in a database."""
+    """A saved selection, as a database has it."""
     store = Store.write(str(scratch("selections.db")), create=True)
     with store, suppress(FoiakitError):
         with store.transaction():
@@ -250,7 +250,7 @@ def request_files(data: bytes) -> None:
 
 
 def comparisons(data: bytes) -> None:
-    """Two releases of one text, which stand one after the other, compared and put together."""
+    """Two releases of one text, one after the other, compared and combined."""
     parts = _text(data).split("\n\n", 2)
     texts = tuple(ComparedText(number, text) for number, text in enumerate(parts, 1))
     records = tuple(Record(id=text.record, title="Snow", text=text.text) for text in texts)

@@ -1,6 +1,6 @@
-"""The words of each form, which chance alone would seldom put together.
+"""The words of each form, which chance alone would seldom produce.
 
-They stand in ``dictionaries/``, one a line, with Python's escapes for bytes that are no ASCII.
+They are in ``dictionaries/``, one per line, with Python's escapes for bytes outside ASCII.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ MEGABYTES = 96
 BYTES_PER_BYTE = 1000
 """An input may raise the most memory that was ever in use by so much."""
 HANGS = 120
-"""After so many seconds in which Python could not even be interrupted, the process is ended."""
+"""The process is killed if Python could not even be interrupted for this many seconds."""
 
 
 class Find(NamedTuple):

@@ -1,4 +1,4 @@
-"""Every reader as functions of one text, which is a file or stands in a file of the form."""
+"""Every reader as functions of one text, which is a file or a part of a file of the form."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _read(form: str | None, name: str, text: str) -> None:
 
 
 def _inside(form: str, name: str, frame: str, place: str, text: str) -> None:
-    """Reads a whole file of the form in which *text* stands at one *place*."""
+    """Reads a whole file of the form with *text* at one *place*."""
     _read(form, name, frame.replace("{" + place + "}", text))
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 
 class Shape(NamedTuple):
-    """A text that can be as long as one wants: *piece* again and again between two ends."""
+    """A text of any length: *piece* repeated between a beginning and an end."""
 
     piece: str
     before: str = ""

@@ -75,7 +75,7 @@ from foiakit.writers.graphs import GRAPHS, graph_writer
 
 
 def parsers() -> Iterator[tuple[str, Target]]:
-    """Whatever reads a text that stands in a field or on the command line."""
+    """Everything that reads a text from a field or from the command line."""
     yield "citations", lambda text: list(read_citations(text.splitlines()))
     yield "a citation", lambda text: list(read_citations([text]))
     yield "a search", query_language.read
@@ -190,7 +190,7 @@ TEXTS = (
 
 
 def _records(text: str) -> Iterator[Record]:
-    """A record for each field, in which *text* stands, and nothing else of that length."""
+    """For each field, a record in which only that field has *text*."""
     words = tuple(text.split())[:1000] or (text,)
     fields: dict[str, Any] = dict.fromkeys(TEXTS, text) | dict.fromkeys(LISTS, words)
     for name, value in fields.items():

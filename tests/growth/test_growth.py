@@ -1,12 +1,12 @@
-"""Work grows about as its text does: four times the text, and about four times the work.
+"""Work grows about as fast as its text: four times the text takes about four times the work.
 
-Measured is the processor time of this thread, the least of several runs, and only its ratio counts:
-whatever else the machine does makes both longer. Four times the work is 4 where it is linear, 16
-where it is quadratic; the bound stands between the two. What is done sooner than `SOON` is not
-measured: were it quadratic, a megabyte would still take seconds only.
+The processor time of this thread is measured, the least of several runs, and only its ratio counts,
+because other work of the machine makes both longer. For four times the text the ratio is 4 if the
+work is linear and 16 if it is quadratic; the bound is between the two. Work that takes less than
+`SOON` is not measured: even if it were quadratic, a megabyte would take only seconds.
 
-In the suite each target is tried with some of the shapes, every shape with some of the targets. All
-of them, with texts four times as long: ``FOIAKIT_GROWTH=full pytest tests/growth``.
+The suite tries each target with some shapes, and each shape with some targets. All of them, with
+texts four times as long: ``FOIAKIT_GROWTH=full pytest tests/growth``.
 """
 
 from __future__ import annotations

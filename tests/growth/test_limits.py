@@ -66,7 +66,7 @@ def test_a_style_is_not_refused_for_branches_of_which_one_is_rendered(here: Path
 
 
 def workbook(path: Path, rows: str) -> str:
-    """A workbook with a heading and *rows*, which are put into its sheet as they stand."""
+    """A workbook with a heading and *rows*, which are put into its sheet unchanged."""
     openpyxl = pytest.importorskip("openpyxl", reason="openpyxl (the extra xlsx) is not installed")
     book = openpyxl.Workbook()
     book.active.append(["title", "date"])

@@ -64,7 +64,7 @@ BOOK = Collection("EBB 389", "Electronic Briefing Book", "389", "A title", edito
 
 
 def screen() -> Console:
-    """A terminal of 80 columns that nobody sees."""
+    """A terminal of 80 columns whose output is discarded."""
     return Console(file=io.StringIO(), force_terminal=True, width=80, markup=False,
                    emoji=False, highlight=False)  # fmt: skip
 

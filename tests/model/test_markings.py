@@ -1,4 +1,4 @@
-"""Markings: the level, and the captions behind it, however they are joined."""
+"""Markings: the level, and the captions after it, however they are joined."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from papers import score
 from foiakit.papers.reading import read
 
 pytestmark = pytest.mark.skipif(
-    not score.texts(), reason="the released texts are not beside this checkout (../shared)"
+    not score.texts(), reason="the released texts are not next to this checkout (../shared)"
 )
 
 

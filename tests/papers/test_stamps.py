@@ -1,4 +1,4 @@
-"""Stamps of released copies: what they say is kept, and they are no part of the text."""
+"""Stamps of released copies: their content is kept, and they are not part of the text."""
 
 from __future__ import annotations
 

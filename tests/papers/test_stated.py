@@ -7,7 +7,7 @@ from papers.composed_fields import BELOW, fields
 
 DAYS = {
     "SUBJECT: Harbor\nDATE: 6/14/67": "1967-06-14",
-    "SUBJECT: Harbor\nDATE: 6/7/67": None,  # the day and the month cannot be told from each other
+    "SUBJECT: Harbor\nDATE: 6/7/67": None,  # either figure may be the day
     "THE HARBOR TALKS\n111530Z MAR 92": None,
     "SUBJ: Harbor\nDATE OF PUBLICATION: 111530Z MAR 92": "1992-03-11",
     "THE HARBOR TALKS\nNorthport, December 3, 1990": "1990-12-03",

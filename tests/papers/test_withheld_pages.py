@@ -1,4 +1,4 @@
-"""Sheets in the place of pages: which pages are withheld, and on which grounds."""
+"""Sheets in place of pages: which pages are withheld, and on which grounds."""
 
 from __future__ import annotations
 

@@ -153,13 +153,13 @@ def build(folder: Path, run: Run) -> None:
 
 
 def same_tokens() -> Callable[[int], str]:
-    """What stands in for `secrets.token_hex`: random names that are the same in every run."""
+    """A replacement for `secrets.token_hex`: random names that are the same in every run."""
     numbers: Iterator[int] = count(1)
     return lambda length: f"{next(numbers):0{2 * length}x}"
 
 
 def clock() -> Callable[[], str]:
-    """What stands in for `now` of an edit: a second later each time, however fast the test runs.
+    """A replacement for `now` of an edit: a second later each time, however fast the test runs.
 
     With the real clock an edit in the second of the record's making leaves ``updated`` as it was.
     """

@@ -17,7 +17,7 @@ from foiakit.readers.tables import row_blocks
 
 
 class Reading(NamedTuple):
-    """What came out, apart by kind, and the source that it came out of."""
+    """What was read, by kind, and the source that it was read from."""
 
     records: list[Record]
     skipped: list[Skipped]

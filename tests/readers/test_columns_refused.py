@@ -1,4 +1,4 @@
-"""--map and --key are for tables: a format with fields of its own refuses them, not in silence."""
+"""--map and --key are for tables: a format with fields of its own refuses them with a message."""
 
 from __future__ import annotations
 

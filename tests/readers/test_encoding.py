@@ -1,4 +1,4 @@
-"""Encodings: recognised, or refused with the byte; never other letters in silence."""
+"""Encodings: recognised, or refused with the byte; letters are never silently replaced."""
 
 from __future__ import annotations
 

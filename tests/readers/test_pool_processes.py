@@ -81,7 +81,7 @@ def is_alive(process: str) -> bool:
 @pytest.mark.skipif(pool.processors() < 2, reason="no pool on one processor")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_what_stops_the_import_ends_the_pool(here: Path, how: signal.Signals) -> None:
-    """While it waits for more of its pipe: Ctrl-C goes to all, and is answered by one."""
+    """While it waits for its pipe: Ctrl-C reaches all processes, and one reports it."""
     with subprocess.Popen(
         [sys.executable, "-m", "foiakit", "import", "-", "--format", "csv"],
         stdin=subprocess.PIPE,

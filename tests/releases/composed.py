@@ -14,7 +14,7 @@ BLANK = "\n\n\n"
 def email(
     number: str, body: str, *, day: str = "06/30/2015", how: str = "RELEASE IN PART B5", **head: str
 ) -> str:
-    """The text of one e-mail; *head* changes what stands above it."""
+    """The text of one e-mail; *head* changes what is above it."""
     sides = {
         "From": "Marlow, Ines T <MarlowIT@example.gov>",
         "Sent": "Tuesday, March 2, 2010 5:25 PM",

@@ -2,10 +2,10 @@
 
     python tests/releases/score.py
 
-Every pair of ``state_pairs.csv`` was read, and is true or not; so was every passage that
-``state_passages.csv`` names (by the document that hides it and a checksum of its words). Threads
-are in one of two halves: rules were written for what half 1 shows; docs/accuracy.md says what was
-seen of half 2 meanwhile. A passage that nobody has read counts as false.
+Every pair of ``state_pairs.csv`` and every passage of ``state_passages.csv`` (the document that
+hides it, and a checksum of its words) was read by a person and is marked true or false. Threads are
+in two halves: rules were written for half 1; docs/accuracy.md says what was seen of half 2. A passage
+that has not been read counts as false.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The composite: nothing in it that does not stand in the named record, and nothing is lost."""
+"""The composite: everything in it is from the named record, and nothing is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fingerprints: what is sure to be shared, and that it does not depend on what stands around it."""
+"""Fingerprints: which are certainly shared, whatever is around the shared words."""
 
 from __future__ import annotations
 

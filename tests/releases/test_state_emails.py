@@ -42,7 +42,7 @@ def test_what_scanners_misread_in_telegrams_that_came_twice_is_not_hidden(proces
     pytest.importorskip("pypdfium2")
     assert process("import", str(SCANS), "--quiet").code == 0
     assert process("list", "State 307648", "--format", "ids").out.count("\n") == 2
-    # Were they released in part, nothing but the missing words would have to say so.
+    # If they were released in part, only the missing words would show it.
     assert process("edit", "--all", "--decision", "released in part").code == 0
     result = process("releases", "--small", "--format", "json")
     assert (result.code, result.out) == (0, "[]\n")

@@ -3,7 +3,7 @@
 `labels.json` has what a person reads on the pictures of their first pages. Rules were written with
 half ``a`` alone; half ``b`` was looked at only to label it and to count. A title is right if no
 more than one letter in six is misread, and no title may be longer than its subject. Of papers that
-are no telegrams, a title that is the file's name counts as empty, and `Routing slip` is right for
+are not telegrams, a title that is the file's name counts as empty, and `Routing slip` is right for
 any slip.
 """
 
@@ -72,7 +72,7 @@ def results() -> Iterator[tuple[str, str, str, Any, Any]]:
 
 
 def _other(name: str, label: Label, record: Record) -> Iterator[tuple[str, str, str, Any, Any]]:
-    """Kind, title and date of a paper that is no telegram, where it has one or is given one."""
+    """Kind, title and date of a paper that is not a telegram, where it has one or is given one."""
     title = None if record.title == name else record.title
     if title == "Routing slip" and label["kind"] == "slip":
         title = label["title"] or title

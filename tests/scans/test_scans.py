@@ -6,7 +6,7 @@ import pytest
 from scans.score_scans import FIELDS, SCANS, score
 
 PAPERS = {"paper kind": 5, "paper title": 5, "paper date": 0}
-"""How many of the papers that are no telegrams have theirs."""
+"""How many of the papers other than telegrams have these fields."""
 FLOOR = {"message": 1.0, "year": 1.0, "date": 0.85, "title": 0.85, "originator": 0.6}
 
 

@@ -1,4 +1,4 @@
-"""Lines become paragraphs; what was cut out is kept as a mark; the name below stands apart."""
+"""Lines become paragraphs, excisions are marks, and the name below the text is the signature."""
 
 from __future__ import annotations
 

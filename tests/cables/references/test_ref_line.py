@@ -64,7 +64,7 @@ FORMS = {
     23: ("USCINCRED 311345 Z MAY 73", ["military message 1973"]),
     24: ("73 STATE 2118984, 73 STATE 1 O1684", ["State 2118984 1973", "State 101684 1973"]),
 }  # fmt: skip
-"""Form 21 stands in the text, not on a REF line: `test_mentions`."""
+"""Form 21 is in the text, not on a REF line: `test_mentions`."""
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,4 +1,4 @@
-"""The full text is proved to be made of the records' words, and made anew where it is not."""
+"""The full text is compared with the records, and rebuilt where it differs."""
 
 from __future__ import annotations
 

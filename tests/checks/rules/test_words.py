@@ -1,4 +1,4 @@
-"""Characters, acronyms and phrases that nobody meant to write."""
+"""Characters, acronyms and phrases that are probably slips."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading survives any text, in time that grows with its length, and loses none of it."""
+"""Any text is read, in time that grows with its length, and no part of it is lost."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ FOURTH = (
 def labelled(name: str) -> list[dict[str, Any]]:
     path = SHARED / "citations" / name
     if not path.exists():
-        pytest.skip(f"the labelled citations are not beside this checkout (../shared: {name})")
+        pytest.skip(f"the labelled citations are not next to this checkout (../shared: {name})")
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

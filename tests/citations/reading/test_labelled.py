@@ -48,7 +48,7 @@ def test_other_layouts_are_read(half: str) -> None:
 @pytest.mark.parametrize("half", ["dev", "set-aside"])
 def test_editors_notes_are_read(half: str) -> None:
     if not volumes_are_here():
-        pytest.skip("the volumes of FRUS are not beside this checkout (../shared/world/frus)")
+        pytest.skip("the volumes of FRUS are not next to this checkout (../shared/world/frus)")
     result = score(notes(half))
     holds(result, precision=0.97, recall=0.92, whole=0.8)
     assert result.lost <= 1
@@ -102,7 +102,7 @@ def test_third_and_fourth_styles_and_later_notes_are_read() -> None:
 
 def test_notes_that_cite_nothing_give_no_fields() -> None:
     if not volumes_are_here():
-        pytest.skip("the volumes of FRUS are not beside this checkout (../shared/world/frus)")
+        pytest.skip("the volumes of FRUS are not next to this checkout (../shared/world/frus)")
     read = {text: read_entry(text) for text in notes_without_citation()}
     assert len(read) > 30
     assert {text: entry.fields for text, entry in read.items() if entry and entry.fields} == {}

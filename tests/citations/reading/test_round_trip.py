@@ -40,7 +40,7 @@ PRINTED = (
 
 
 def printed(record: Record) -> Record:
-    """*record* as its citation says it."""
+    """*record* with the values that its citation prints."""
     values = {name: getattr(record, name) for name in PRINTED}
     for name, value in values.items():
         if isinstance(value, str):
@@ -100,7 +100,7 @@ ANY_ORIGINATOR = (
 )
 ORIGINATORS = INSTITUTIONS | ANY_ORIGINATOR
 KINDS = st.sampled_from([kind.label for kind in vocabulary.kinds()])
-# Kinds that nobody listed: the line's commas tell them apart where an originator stands before.
+# Unlisted kinds: commas distinguish them if an originator precedes.
 NEW_KINDS = (
     st.lists(st.text(string.ascii_lowercase, min_size=3, max_size=9), min_size=1, max_size=3)
     .map(lambda parts: " ".join(parts).title())
@@ -155,7 +155,7 @@ CAPTIONS = st.lists(
 
 
 def is_span(date: str, end: str) -> bool:
-    """Whether *end* is another date than *date* and may lie behind it."""
+    """Whether *end* is another date than *date* and may be after it."""
     return end != date and bounds(end)[1] >= bounds(date)[0]
 
 
@@ -172,7 +172,9 @@ def records(draw: st.DrawFn) -> Record:
     new = draw(NEW_LEVELS) if known is None and (date or title) else None
     level = known or (new if draw(st.booleans()) else None)
     captions = draw(CAPTIONS)
-    if level is None:  # behind no level only a known caption is one, and For Official Use Only none
+    if (
+        level is None
+    ):  # without a level only a known caption is one, and For Official Use Only is not
         captions = tuple(c for c in captions if c in TOKENS and not vocabulary.level(c))
     number = draw(st.none() | st.booleans())
     return Record(

@@ -43,7 +43,7 @@ class TestOurStyles:
         self, documents: list[Record], posting: Collection
     ) -> None:
         # A CSL style cannot see what a name ends in, so it cannot leave out the comma that the
-        # house leaves out behind a post in parentheses; nothing else differs.
+        # house leaves out after a post in parentheses; nothing else differs.
         ours = citations.style(str(CSL / "archive.csl"))
         native = [
             archive.cite(record, posting).replace(") Cable", "), Cable") for record in documents

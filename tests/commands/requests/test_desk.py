@@ -154,7 +154,7 @@ def test_a_link_needs_a_decision_and_an_item(desk: Run, sent: Path) -> None:
     refused = desk("request", "link", "1", new)
     assert (refused.code, "enter the decision first" in refused.err) == (4, True)
     desk("request", "event", "1", "determined", "--on", "2027-03-08")
-    assert desk("request", "link", "1", new).code == 4  # nobody says what became of it
+    assert desk("request", "link", "1", new).code == 4  # the outcome is unknown
     assert desk("request", "link", "1", new, "--result", "part").code == 0
     assert desk("request", "link", "1", "1").code == 3
     assert desk("request", "link", "1", "99").code == 3

@@ -1,4 +1,4 @@
-"""Dates as EDTF: which there are, what days they may stand for, how they are written out."""
+"""Dates in EDTF: their forms, the days that they may be, and how they are written out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever reads a date, the day that it gives stands in the text that it was given."""
+"""Every reader of dates returns only days that are in the text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PIECES = [
 
 
 def days_in_text(text: str) -> set[str]:
-    """The day of the month, the month and the year that the figures and names can stand for."""
+    """The days, months and years that the figures and names may be."""
     numbers = {int(number) for number in re.findall(r"\d+", text)}
     numbers |= {int(number) for number in re.findall(r"(?=(\d\d))", text)}
     months = {n for n, name in enumerate(MONTHS, 1) if name[:3].lower() in text.lower()} | numbers
@@ -75,7 +75,7 @@ def test_an_open_or_uncertain_date_is_never_a_plain_one(
         date = read(form.format(day))
     except ValueError:
         date = None
-    # "1974-" alone may be the start of a name; it is no year either.
+    # "1974-" alone may be the start of a name; it is not a year either.
     assert date is None or ({*"?%"} & {*form} and date.start[-1] in "?%")
 
 

@@ -1,4 +1,4 @@
-"""What the vocabulary promises to the layers that stand on it."""
+"""What the vocabulary promises to the layers above it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scanned papers that are no telegrams: what two misreadings agree on, and nothing in doubt."""
+"""Scanned papers other than telegrams: only what two readings agree on is taken."""
 
 from __future__ import annotations
 

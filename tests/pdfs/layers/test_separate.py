@@ -92,7 +92,7 @@ def test_a_second_layer_lies_on_the_first() -> None:
 
 @pytest.mark.parametrize("times", [1, 2, 7])
 def test_the_layers_of_a_full_page_are_parted_like_those_of_a_short_one(times: int) -> None:
-    """However many words are passed over, and though one program read only half of the page."""
+    """However many words are skipped, and though one program read only half of the page."""
     page = "\n".join([PAGE] * 5 * times)
     lines = WORSE.split("\n")
     half = "\n".join("" if number % 2 else line for number, line in enumerate(lines * 5 * times))

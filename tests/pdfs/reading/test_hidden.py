@@ -1,4 +1,4 @@
-"""Words in a PDF that nobody sees: kept apart, named by a check, left out of bags."""
+"""Invisible words in a PDF: kept separately, named by a check, left out of bags."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from foiakit.pdfs.answers import CUT, HIDDEN, Page
 
 LINE = b"BT /F1 12 Tf 50 700 Td (The source, JOHN HIDDENNAME, said little.) Tj ET\n"
 NAME = b"136.4 697 107.9 14"
-"""Where the name stands: from the 13th character to the 27th, each 7.2 points wide."""
+"""The place of the name: from the 13th character to the 27th, each 7.2 points wide."""
 BOX = b"0 g " + NAME + b" re f\n"
 
 

@@ -1,4 +1,4 @@
-"""LaTeX is read as people read it, whatever stands in it."""
+"""LaTeX is read as people read it, whatever it contains."""
 
 from __future__ import annotations
 

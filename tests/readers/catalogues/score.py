@@ -5,7 +5,7 @@ python tests/readers/catalogues/score.py --write    writes them into docs/accura
 python tests/readers/catalogues/score.py --wrong    names every mistake
 
 The labels are in ``labelled/rows.jsonl``: the catalogue, the number of its row, and the fields of
-the record; the catalogues themselves lie beside the checkout.
+the record; the catalogues themselves are next to the checkout.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What an export with details has beside a record is checked before it is taken."""
+"""What an export with details adds to a record is checked before it is imported."""
 
 from __future__ import annotations
 

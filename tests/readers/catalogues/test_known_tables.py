@@ -153,7 +153,7 @@ class TestTheFoiaLibrarysSearch:
 @pytest.mark.parametrize("half", SCORE["HALVES"])
 def test_rows_of_real_catalogues_are_read_as_docs_accuracy_says(half: str) -> None:
     if not SCORE["labels"](half):
-        pytest.skip("the catalogues are not beside this checkout (../shared)")
+        pytest.skip("the catalogues are not next to this checkout (../shared)")
     count = SCORE["total"](half)
     assert count.right > 200
     assert count.precision >= 0.99
@@ -163,7 +163,7 @@ def test_rows_of_real_catalogues_are_read_as_docs_accuracy_says(half: str) -> No
 @pytest.mark.parametrize("name", ["jfk2021.xlsx", "jfk2023b.xlsx", "foia_state_api.json"])
 def test_every_row_of_a_real_catalogue_is_a_record(name: str) -> None:
     if not SCORE["CATALOGUES"].is_dir():
-        pytest.skip("the catalogues are not beside this checkout (../shared)")
+        pytest.skip("the catalogues are not next to this checkout (../shared)")
     expected = {"jfk2021.xlsx": 1491, "jfk2023b.xlsx": 777, "foia_state_api.json": 97}
     found = SCORE["records"](name).values()
     assert len(found) == expected[name] == len({record.uid for record in found})

@@ -51,7 +51,7 @@ def test_a_text_that_is_no_list_is_not_taken_for_one(read: Read) -> None:
 
 def test_all_of_the_real_list_but_the_three_damaged(read: Read) -> None:
     if not IRAN.exists():
-        pytest.skip("the real data are not beside this checkout (../shared)")
+        pytest.skip("the real data are not next to this checkout (../shared)")
     found = read(IRAN.read_bytes(), "iran.txt")
     assert len(found.records) == 20_713
     assert len({record.uid for record in found.records}) == 20_713

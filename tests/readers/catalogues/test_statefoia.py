@@ -19,7 +19,7 @@ DATA = Path(__file__).resolve().parents[3].parent / "shared" / "data"
 def real(name: str) -> bytes:
     path = DATA / name
     if not path.exists():
-        pytest.skip("the real data are not beside this checkout (../shared)")
+        pytest.skip("the real data are not next to this checkout (../shared)")
     return path.read_bytes()
 
 

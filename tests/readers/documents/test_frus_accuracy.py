@@ -7,7 +7,7 @@ from readers.documents import score_frus
 
 needs_volumes = pytest.mark.skipif(
     not score_frus.VOLUMES.exists(),
-    reason="the volumes of FRUS are not beside this checkout (../shared)",
+    reason="the volumes of FRUS are not next to this checkout (../shared)",
 )
 
 

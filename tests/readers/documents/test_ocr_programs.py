@@ -22,7 +22,7 @@ WORDS = "THE NORTHERN MOLE HAD MOVED BY FOUR FEET SINCE THE SPRING SURVEY."
 
 
 def tool(folder: Path, name: str, script: str) -> None:
-    """A stand-in for a program, first on the PATH."""
+    """A replacement for a program, first on the PATH."""
     path = folder / name
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)

@@ -1,4 +1,4 @@
-"""Released papers as files: which are read, and what tells them apart."""
+"""Released papers as files: which are read, and what distinguishes them."""
 
 from __future__ import annotations
 

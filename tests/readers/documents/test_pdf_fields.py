@@ -1,4 +1,4 @@
-"""PDFs that are no telegrams are read as other papers are: head, stamps, marks of cuts, sheets."""
+"""PDFs other than telegrams are read as papers: head, stamps, marks of cuts, sheets."""
 
 from __future__ import annotations
 

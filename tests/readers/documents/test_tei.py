@@ -56,7 +56,7 @@ def test_a_date_that_differs_is_kept_with_the_first() -> None:
 
 def test_a_document_without_a_dateline_has_its_headings_date() -> None:
     if not VOLUME.exists():
-        pytest.skip("the volumes of FRUS are not beside this checkout (../shared)")
+        pytest.skip("the volumes of FRUS are not next to this checkout (../shared)")
     source = open_source(str(VOLUME))
     with source.stream:
         records = [item for item in tei.read(source) if isinstance(item, Record)]

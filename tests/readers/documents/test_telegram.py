@@ -32,7 +32,7 @@ def items(text: str, name: str = "one.txt") -> tuple[list[Details], list[Record]
 def test_a_released_telegram_comes_out_whole() -> None:
     path = SHARED / "data" / "telegrams" / "1974STATE072260.txt"
     if not path.exists():
-        pytest.skip("the released telegrams are not beside this checkout (../shared)")
+        pytest.skip("the released telegrams are not next to this checkout (../shared)")
     source = open_source(str(path))
     with source.stream:
         assert recognise(source) is telegram

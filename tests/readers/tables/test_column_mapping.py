@@ -1,4 +1,4 @@
-"""Where columns go: by themselves, as the person says, and never lost in silence."""
+"""Where columns go: automatically or as the person says, and never silently lost."""
 
 from __future__ import annotations
 

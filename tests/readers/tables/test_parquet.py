@@ -1,4 +1,4 @@
-"""Parquet: what is exported comes back, and what other programs, or nobody, made is told apart."""
+"""Parquet: exports come back unchanged; files of other programs and folders are tables."""
 
 from __future__ import annotations
 

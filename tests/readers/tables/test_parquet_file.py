@@ -1,4 +1,4 @@
-"""Parquet that is damaged, or stands for more than it should: a sentence, and bounded memory."""
+"""Parquet that is damaged or expands without bound: one sentence, and bounded memory."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _with_footer(data: bytes, footer: int) -> bytes:
 
 
 def _bomb(path: str, *, dictionary: bool) -> str:
-    """A file of some kilobytes that stands for gigabytes: of rows, or of one page."""
+    """A file of some kilobytes that expands to gigabytes: of rows, or of one page."""
     if dictionary:
         array = pa.DictionaryArray.from_arrays(pa.array([0] * 500_000, pa.int32()), ["x" * 2**16])
         data = pa.table({"title": array})
@@ -60,7 +60,7 @@ def test_damage_is_one_sentence(full: Path, desk: Run) -> None:
         assert (done.code, done.out, done.err.count("\n")) == (4, "", 1), done.err
         assert message in done.err
         assert not Path("new.db").exists()
-        # Beside others, in a folder, it costs itself.
+        # Among others in a folder, only this file is lost.
         folder = Path("folder")
         folder.mkdir(exist_ok=True)
         (folder / "bad.parquet").write_bytes(data)

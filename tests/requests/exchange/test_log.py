@@ -1,4 +1,4 @@
-"""The standard log has a row for each number, and its own names for how a request stands."""
+"""The standard log has a row for each number, and its own names of states."""
 
 from __future__ import annotations
 

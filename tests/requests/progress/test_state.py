@@ -1,4 +1,4 @@
-"""How a request stands follows from what happened, its office and the day, from nothing else."""
+"""The state of a request follows only from its events, its office and the day."""
 
 from __future__ import annotations
 
