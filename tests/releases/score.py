@@ -4,8 +4,8 @@
 
 Every pair of ``state_pairs.csv`` and every passage of ``state_passages.csv`` (the document that
 hides it, and a checksum of its words) was read by a person and is marked true or false. Threads are
-in two halves: rules were written for half 1; docs/accuracy.md says what was seen of half 2. A passage
-that has not been read counts as false.
+in two halves: rules were written for half 1; docs/accuracy.md says what was seen of half 2. A
+passage that has not been read counts as false.
 """
 
 from __future__ import annotations
