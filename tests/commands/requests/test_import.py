@@ -1,9 +1,7 @@
-"""`foiakit request export` and `import`: there and back, twice, and what is left out."""
+"""`request import`: requests come from JSON, from tables and from logs."""
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import pytest
@@ -23,21 +21,6 @@ def drafted(desk: Run, here: Path) -> Path:
     return here
 
 
-def test_an_export_comes_back_whole_and_a_second_time_adds_nothing(
-    desk: Run, drafted: Path
-) -> None:
-    text = desk("request", "export").out
-    Path("all.json").write_text(text, encoding="utf-8")
-    first = desk("request", "import", "all.json", "--db", "new.db")
-    assert "2 new, 0 here already" in first.err
-    assert desk("request", "export", "--db", "new.db").out == text
-    again = desk("request", "import", "all.json", "--db", "new.db")
-    assert "0 new, 2 here already, 0 events added, 0 differing" in again.err
-    assert desk("verify", "--db", "new.db").code == 0
-    assert desk("undo", "--db", "new.db").code == 0
-    assert desk("request", "list", "--all", "--db", "new.db").out == ""
-
-
 def test_an_import_adds_the_history_that_another_person_entered(desk: Run, drafted: Path) -> None:
     Path("all.json").write_text(desk("request", "export").out, encoding="utf-8")
     desk("request", "import", "all.json", "--db", "new.db")
@@ -45,20 +28,6 @@ def test_an_import_adds_the_history_that_another_person_entered(desk: Run, draft
     Path("hers.json").write_text(desk("request", "export", "--db", "new.db").out, encoding="utf-8")
     assert "1 events added" in desk("request", "import", "hers.json").err
     assert "inquiry" in desk("request", "show", "1").out
-
-
-def test_an_export_for_others_leaves_notes_and_letters_out(desk: Run, drafted: Path) -> None:
-    assert "called" in desk("request", "export").out
-    assert "called" not in desk("request", "export", "--without-notes").out
-
-
-def test_the_standard_log_has_a_row_a_number_and_no_requester(desk: Run, drafted: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(desk("request", "export", "--format", "log").out)))
-    assert [(row["request id"], row["status"]) for row in rows] == [
-        ("NGC15-321", "done"), ("", "processed")
-    ]  # fmt: skip
-    assert rows[0]["exemptions cited"] == "(b)(1)"
-    assert {row["requester"] for row in rows} == {""}
 
 
 def test_a_table_of_ones_own_is_taken_in(desk: Run, here: Path) -> None:
