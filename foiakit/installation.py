@@ -22,7 +22,9 @@ def command_for(extra: str) -> str:
     if os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json")):
         return _line("pipx", "inject", NAME, *packages)
     if os.path.exists(os.path.join(sys.prefix, "uv-receipt.toml")):
-        return _line("uv", "tool", "install", *_each("--with", packages), _source())
+        extras, others = _receipt()
+        packages += [name for name in others if name not in packages]
+        return _line("uv", "tool", "install", *_each("--with", packages), _source(extras))
     if find_spec("pip") is None:
         return _line("uv", "pip", "install", "--python", sys.executable, *packages)
     return _line(sys.executable, "-m", "pip", "install", *packages)
@@ -44,15 +46,36 @@ def requirements(extra: str) -> list[str]:
     ]
 
 
-def _source() -> str:
-    """Return what foiakit was installed from: the address of a checkout, else its name."""
+def _receipt() -> tuple[list[str], list[str]]:
+    """Return the extras and the other packages that uv installed with foiakit.
+
+    A further ``uv tool install`` removes what it does not name.
+    """
+    from tomllib import TOMLDecodeError, load
+
+    try:
+        with open(os.path.join(sys.prefix, "uv-receipt.toml"), "rb") as file:
+            found = load(file).get("tool", {}).get("requirements", [])
+    except (OSError, TOMLDecodeError):
+        return [], []
+    extras = [extra for each in found if each["name"] == NAME for extra in each.get("extras", ())]
+    others = [each["name"] + each.get("specifier", "") for each in found if each["name"] != NAME]
+    return extras, others
+
+
+def _source(extras: list[str]) -> str:
+    """Return what foiakit was installed from, with *extras*: a checkout's address, or its name."""
     from importlib.metadata import PackageNotFoundError, distribution
     from json import loads
 
+    name = f"{NAME}[{','.join(extras)}]" if extras else NAME
     try:
-        return str(loads(distribution(NAME).read_text("direct_url.json") or "{}").get("url", NAME))
+        address = loads(distribution(NAME).read_text("direct_url.json") or "{}").get("url")
     except PackageNotFoundError:
-        return NAME
+        return name
+    if not address:
+        return name
+    return f"{name} @ {address}" if extras else str(address)
 
 
 def _each(option: str, values: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from foiakit import installation
+from foiakit.commands.registry import every_command
 from foiakit.errors import NeedsExtra
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,6 +60,39 @@ def test_pipx_and_uv_add_a_package_by_their_own_command(
     (tmp_path / trace).touch()
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     assert installation.command_for("xlsx").startswith(begins)
+
+
+@needs_posix
+def test_uv_keeps_the_extras_and_packages_that_it_installed_before(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "uv-receipt.toml").write_text(
+        "[tool]\nrequirements = [\n"
+        '    { name = "foiakit", extras = ["pdf", "zstd"], directory = "/src" },\n'
+        '    { name = "python-docx", specifier = ">=1.2" },\n]\n'
+    )
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    words = shlex.split(installation.command_for("xlsx"))
+    assert words[:7] == "uv tool install --with openpyxl>=3.1 --with python-docx>=1.2".split()
+    assert words[7].startswith("foiakit[pdf,zstd]")
+
+
+def test_no_command_needs_an_extra_for_its_help() -> None:
+    """A missing package is named when it is needed, not when the command is loaded."""
+    modules = sorted({entry.module for entry in every_command().values()})
+    needed = {re.split("[<>]", each, maxsplit=1)[0] for extra in EXTRAS.values() for each in extra}
+    absent = {"python-docx": "docx", "citeproc-py": "citeproc", "Pillow": "PIL"}
+    # markdown-it-py comes with Rich.
+    names = [absent.get(name, name) for name in needed] + ["lxml", "markupsafe"]
+    program = (
+        "import importlib, sys\n"
+        f"sys.modules.update(dict.fromkeys({names}))\n"
+        f"for name in {modules}: importlib.import_module(name)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @needs_posix

@@ -24,7 +24,7 @@ from foiakit.model.private import left_out_sentence
 from foiakit.model.query import Query
 from foiakit.site import book as books
 from foiakit.site import folder as folders
-from foiakit.site.parts import pagefind, search_index
+from foiakit.site.parts import pagefind
 from foiakit.store.find.row_lines import one_state
 from foiakit.store.store import Store
 from foiakit.text.plurals import counted
@@ -104,6 +104,8 @@ def _proof_read(store: Store, query: Query, database: Database) -> bool:
 
 def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Iterator[str]:
     """Return what the site does not contain, and why."""
+    from foiakit.site.parts import search_index  # noqa: PLC0415 - it loads an extra
+
     if not (head and head.address):
         yield (
             "without the site's address (address in the book's head) there is no site map, no feed,"
