@@ -19,7 +19,13 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
-from foiakit.citations.reading.numbers import PAPER, number_after, put_number, put_numbered_post
+from foiakit.citations.reading.numbers import (
+    PAPER,
+    is_own_number,
+    number_after,
+    put_number,
+    put_numbered_post,
+)
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import Token
 from foiakit.citations.styles.archive import ends_in_post
@@ -58,9 +64,14 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     """Put originator, kind, recipient and number from *tokens*, parts of *whole*, into *found*."""
     if not tokens:
         return
+    if len(tokens) > 1 and tokens[-2].name in {"kind", "marked kind"}:
+        tokens = tokens[:-1] if is_own_number(tokens[-1].piece, found) else tokens
     text = tokens[0].piece.to(tokens[-1].piece, whole)
     last = tokens[-1]
-    if last.name == "kind" and _agency_in_kind(last, found):
+    if meeting := kinds.of_meeting(last.piece.text):
+        found.put("kind", meeting[1], last.piece.cut(0, meeting[0]))
+        _originator(tokens[:-1], whole, found)
+    elif last.name == "kind" and _agency_in_kind(last, found):
         _originator(tokens[:-1], whole, found)
     elif last.name in {"kind", "marked kind"}:
         _kind(last, found)
@@ -262,9 +273,11 @@ def _fused(text: Piece, last: Token, found: Finding) -> bool:
     if _BEFORE_NOUN.search(originator.text[-12:]):
         return False
     what = text.cut(cut, head.end - text.start)
-    level = kinds.marked(f"{_last_words(originator)} {what.text}") if originator.text else None
+    level = (
+        kinds.marked(f"{kinds.level_at_end(originator)} {what.text}") if originator.text else None
+    )
     if level:
-        words = originator.cut(len(originator.text) - len(_last_words(originator)))
+        words = originator.cut(len(originator.text) - len(kinds.level_at_end(originator)))
         originator = originator.cut(0, words.start - originator.start).trim(",")
         found.put("classification", level[0], words)
     if label in kinds.CONVERSATIONS and not _INSTITUTION.search(originator.text):
@@ -274,16 +287,6 @@ def _fused(text: Piece, last: Token, found: Finding) -> bool:
     found.put("kind", label, what, sure)
     put_number(number, found)
     return True
-
-
-def _last_words(piece: Piece) -> str:
-    """The level that *piece* ends with, if it does: one word, or two (``Top Secret``)."""
-    words = piece.text.rsplit(None, 2)
-    for count in (2, 1):
-        tail = " ".join(words[-count:])
-        if piece.text.endswith(tail) and kinds.marked(f"{tail} cable"):
-            return tail
-    return ""
 
 
 def _may_be_kind(piece: Piece) -> bool:

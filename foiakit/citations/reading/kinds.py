@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from foiakit.citations.reading.passage import Piece
 from foiakit.model import markings, vocabulary
 
 _LONGEST = 8  # words in the vocabulary's longest kind, and one more
@@ -18,6 +19,10 @@ CONVERSATIONS = {
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 
+# British cabinets number theirs: CC(62)63rd Conclusions.
+_CABINET = re.compile(
+    r"C[CM] ?\([0-9]{2}\) ?[0-9]{1,3}(?:st|nd|rd|th)? (?:conclusions|meeting|mtg)", re.I
+)
 # A directive with its number: NSDD-75, PDD/NSC-25, Presidential Directive/NSC-18.
 _DIRECTIVE = re.compile(
     r"(?P<series>NSAM|NSDM|NSSM|NSDD|NSSD|NSD|NSR|NSPD|HSPD|PDD|PRD|PPD|PRM|PD|S?NIE"
@@ -33,6 +38,8 @@ def known(words: str) -> str | None:
         return None
     words = words.strip(" .,;:")
     kind = vocabulary.kind(words)
+    if kind is None and _CABINET.fullmatch(words):
+        return "Cabinet Conclusions"
     if kind is None and (directive := _DIRECTIVE.fullmatch(words)):
         kind = vocabulary.kind(directive["series"])
     return kind.label if kind else None
@@ -67,6 +74,21 @@ def at_start(text: str) -> tuple[int, str] | None:
     return None
 
 
+_MEETING = re.compile(
+    r"(?:of|for|from) (?:an? |the )?(?:[\w.&’'-]+ ){0,5}"
+    r"(?:meeting|session|discussion|conference|plenum|summit)\b",
+    re.I,
+)
+
+
+def of_meeting(words: str) -> tuple[int, str] | None:
+    """Return where the kind in ``Minutes of NSC Meeting #44`` ends, and its label."""
+    start = at_start(words)
+    if start is None or start[1] not in CONVERSATIONS | {"Summary", "Record", "Agenda"}:
+        return None
+    return start if _MEETING.match(words[start[0] :].lstrip()) else None
+
+
 @lru_cache(maxsize=4096)
 def marked(words: str) -> tuple[str, int, str] | None:
     """Return a level fused to a kind: ``secret cable`` is Secret, where ``cable`` begins, and
@@ -80,3 +102,13 @@ def marked(words: str) -> tuple[str, int, str] | None:
         if level and word.start() > 2 and (kind := known(words[word.start() :])):
             return markings.classification(words[: word.start()]), word.start(), kind
     return None
+
+
+def level_at_end(piece: Piece) -> str:
+    """The level that *piece* ends with, if it does: one word, or two (``Top Secret``)."""
+    words = piece.text.rsplit(None, 2)
+    for count in (2, 1):
+        tail = " ".join(words[-count:])
+        if piece.text.endswith(tail) and marked(f"{tail} cable"):
+            return tail
+    return ""

@@ -15,7 +15,7 @@ from foiakit.citations.reading.notes.parties import has_parties
 from foiakit.citations.reading.notes.parts import Part, read_parts
 from foiakit.citations.reading.notes.quoted import quoted_spans
 from foiakit.citations.reading.notes.short_telegram import SHORT_TELEGRAM
-from foiakit.citations.reading.notes.source_span import source_span
+from foiakit.citations.reading.notes.source_span import is_recording, source_span
 from foiakit.citations.reading.passage import Finding, Piece
 
 _VERB = re.compile(
@@ -83,6 +83,8 @@ def is_sure_note(found: Finding, line: Piece) -> bool:
     fields = found.fields.keys()
     what = fields & {"kind", "message", "recipient", "title"}
     where = fields & {"date", "source"}
+    if "date" in fields and is_recording(found.value("source") or ""):
+        return not is_prose(line.text)
     return bool(what and where) and not _is_mostly_left(found, line) and not is_prose(line.text)
 
 
@@ -106,7 +108,11 @@ def _is_mostly_left(found: Finding, line: Piece) -> bool:
 def without_see(line: Piece) -> Piece:
     """Return *line* without *See* or *cf.* at its beginning, if a kind follows."""
     match = re.match(r"(?:see|cf\.|quoted in|cited in)(?: also)?,? (?=[A-Z])", line.text, re.I)
-    return line.cut(match.end()) if match and kinds.at_start(line.text[match.end() :]) else line
+    if match is None:
+        return line
+    rest = line.text[match.end() :]
+    named = has_parties(rest.partition(",")[0]) and not is_prose(rest)
+    return line.cut(match.end()) if kinds.at_start(rest) or named else line
 
 
 def looks_like_one(line: Piece) -> bool:

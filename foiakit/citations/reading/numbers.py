@@ -11,7 +11,8 @@ import re
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
-from foiakit.model import vocabulary
+from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
+from foiakit.model import message, vocabulary
 from foiakit.model.dates import written
 
 NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Savingram", "Despatch", "Message"}
@@ -23,7 +24,7 @@ _NAMED = re.compile(rf"(?!{written.MONTH})(?P<post>[A-Z][A-Za-z]{{2,11}}) (?P<se
 PAPER = re.compile(
     r"(?:^|, )(?:(?:NSC|JCS|NSAM|JIC|JSPC|SNIE|NIE|CP|CM|COS) ?[(]?[0-9][0-9/().A-Z-]*"
     r"|[A-Z]{2,5} ?[(][0-9]{2}[)] ?[0-9]{1,4}|[A-Z]{2,5}[-–][0-9]{2,5}(?:[-–/][0-9]{1,6})?"
-    r"|[A-Z]{2,5} [0-9]{2}[-–][0-9]{3,6})$"
+    r"|[A-Z]{2,5} [0-9]{2}[-–][0-9]{3,6})(?:\([A-Za-z]{3,12}\))?$"
 )
 """A paper's number in its own series, in place of an author: ``NSC 5614/1``."""
 # A command, and what its messages are numbered by: COMUSMACV MAC 2411.
@@ -64,6 +65,21 @@ def _named(words: str) -> re.Match[str] | None:
     return match if match and kinds.known(match["post"]) is None else None
 
 
+_OWN_NUMBER = re.compile(
+    r"(?:(?:No|Nr)\.? ?|[A-Z]{2,6} )?(?=[A-Z./-]{0,6}[ -]?[0-9])[A-Z]{0,6}[ -]?[0-9][0-9A-Z/.-]*"
+)
+
+
+def is_own_number(piece: Piece, found: Finding) -> bool:
+    """Whether *piece*, after a kind, is a paper's own number, which is left over:
+    ``Report, TDFIR DB-315/09112-78``.
+    """
+    own = _OWN_NUMBER.fullmatch(piece.text) is not None and message.parse(piece.text) is None
+    if own:
+        found.leave(piece)
+    return own
+
+
 def put_number(number: Piece | None, found: Finding) -> None:
     """Put *number* as a message of the originator's post; without a post it is left over."""
     if number is None:
@@ -96,7 +112,11 @@ def put_numbered_post(sender: Piece, found: Finding) -> bool:
     if match is None:
         return False
     post = sender.cut(*match.span("post"))
-    if vocabulary.post(post.text) is None and not (post.text.isupper() and is_agency(post)):
+    if (
+        vocabulary.post(post.text) is None
+        and post.text.lower() not in TELEGRAM_SERIES
+        and not (post.text.isupper() and is_agency(post))
+    ):
         return False
     found.put("message", sender.text, sender)
     return True

@@ -8,6 +8,7 @@ from citations.score import (
     archive_shapes,
     composed,
     composed_notes,
+    fifth_styles,
     fourth_styles,
     further_layouts,
     later_notes,
@@ -92,12 +93,12 @@ def test_later_styles_are_read(half: str, precision: float, recall: float, whole
     assert result.lost == 0
 
 
-def test_third_and_fourth_styles_and_later_notes_are_read() -> None:
-    sets = (third_styles, fourth_styles, later_notes, archive_shapes)
-    for cases in (make("dev") for make in sets):
-        result = score(cases)
+def test_third_to_fifth_styles_and_later_notes_are_read() -> None:
+    sets = (third_styles, fourth_styles, fifth_styles, later_notes, archive_shapes)
+    for make in sets:
+        result = score(make("dev"))
         holds(result, precision=0.97, recall=0.92, whole=0.8)
-        assert result.lost == 0
+        assert result.lost <= (2 if make is fifth_styles else 0)
 
 
 def test_notes_that_cite_nothing_give_no_fields() -> None:

@@ -17,11 +17,12 @@ import re
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.note_line import read_note
-from foiakit.citations.reading.notes.places import is_file_number, is_place, telegram_series
+from foiakit.citations.reading.notes.places import is_file_number, is_place
 from foiakit.citations.reading.notes.reference import PRINTED, put_reference
 from foiakit.citations.reading.notes.source_line import put_source
 from foiakit.citations.reading.numbers import post_in
 from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
 from foiakit.model.dates import written
 
 LONGEST = 20_000
@@ -152,7 +153,7 @@ def _first(form: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _is_series(match: re.Match[str]) -> bool:
-    return match["series"].lower() in telegram_series()
+    return match["series"].lower() in TELEGRAM_SERIES
 
 
 def _put_series(line: Piece, match: re.Match[str], found: Finding) -> None:

@@ -79,6 +79,8 @@ def _may_go_on(tail: str, kind: str) -> bool:
     """Whether *tail*, what follows a *kind* in its part, can follow one."""
     if kind in kinds.CONVERSATIONS and re.match(r"\s+[A-Z][\w.]+[-–/]", tail):
         return True  # Memorandum of conversation Holm-Lund
+    if re.match(r"\s+(?:[A-Z][\w.’'-]+ ){1,3}to (?:the )?[A-Z]", tail):
+        return True  # Memo Marsh to Clark
     known = NUMBER_AFTER.match(tail) or PARTY_AFTER.match(tail) or begins_parties(kind, tail)
     return bool(known) or tail.strip()[:1] in {"", "("}
 

@@ -70,7 +70,7 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
         if token.name == "number" and number is None:
             number = _digits(token.piece)
     after = [token for token in after if token.name != "number"]
-    if lead.text:
+    if lead.text and not read_other_language(label or "", lead, found):
         _lead(lead, found)
     text = _joined(rest, after, whole)
     bare_post = None

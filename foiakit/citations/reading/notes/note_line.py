@@ -18,7 +18,8 @@ from foiakit.citations.reading.notes.hearing_line import read_hearing
 from foiakit.citations.reading.notes.note_head import read_head
 from foiakit.citations.reading.notes.parties import put_recipient
 from foiakit.citations.reading.notes.parts import Part, read_parts
-from foiakit.citations.reading.notes.source_span import second_place, source_span
+from foiakit.citations.reading.notes.short_telegram import put_short_name
+from foiakit.citations.reading.notes.source_span import is_recording, second_place, source_span
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import EXCISED
 from foiakit.model import markings, message
@@ -98,7 +99,7 @@ def _with_bracket(piece: Piece, line: Piece) -> Piece:
     closing = re.match('[,.]?["”»]', line.text[end:])
     if closing and (piece.text.count('"') % 2 or piece.text.count("“") > piece.text.count("”")):
         piece = line.cut(piece.start - line.start, end + closing.end())  # a folder's name
-    if label := re.match(r"From (?:the )?(?=[A-Z])", piece.text):
+    if label := re.match(r"(?:From (?:the )?|on )(?=[A-Z])", piece.text):
         piece = piece.cut(label.end())
     return piece
 
@@ -124,6 +125,9 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
     if not run:
         return
     dated = "date" in found.fields
+    if is_recording(found.value("source") or "") and kinds.at_start(run[0].piece.text) is None:
+        found.leave(run[0].piece)  # who spoke
+        return
     if (
         run[0].piece.text.startswith("to ") and len(run) == 1 and "recipient" not in found.fields
     ):  # Oslo 412 of 9 June 1974 to State
@@ -156,7 +160,7 @@ def _put(part: Part, found: Finding) -> None:
             found.leave(piece, f"{piece.squeezed}: a day without its year is not a date")
         case "marking":
             put_marking(part.value, piece, found)
-        case "message" if "message" not in found.fields:
+        case "message" if not put_short_name(part, found) and "message" not in found.fields:
             found.put("message", part.value.printed, piece)
             found.put("year", part.value.year, piece)
         case "pages" if "pages" not in found.fields:

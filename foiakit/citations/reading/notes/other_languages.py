@@ -74,12 +74,15 @@ def begins_parties(label: str, tail: str) -> bool:
 
 @cache
 def _opening(language: _Language) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{language.sender}|{language.recipient})(?=\S)")
+    topic = "über |zu |betr|sur |relative à |su |sobre "
+    return re.compile(rf"\s+(?:{language.sender}|{language.recipient}|{topic})(?=\S)")
 
 
 @cache
 def _answer(language: _Language) -> re.Pattern[str]:
-    return re.compile(rf",?\s+{language.recipient}(?=[A-ZÀ-Ý])")
+    return re.compile(
+        rf",?\s+{language.recipient}(?=[A-ZÀ-Ý]|(?:ambassade|consulat|ministre|ministère|légation)\b)"
+    )
 
 
 def _read(language: _Language, text: Piece, found: Finding) -> bool:

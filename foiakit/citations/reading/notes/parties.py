@@ -35,7 +35,11 @@ _OFFICE = re.compile(
     r"|governor|senator|premier|administrator|jr|sr|ii|iii|ph\.?d|usn|usa|usaf|of)\b\.?",
     re.I,
 )
-_SERIAL = re.compile(r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}")  # a paper's number: CA-5218
+_SERIAL = re.compile(
+    r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}|doc(?:ument)?\.? [0-9]{1,4}[A-Z]?"
+    r"|unsigned|undated|untitled|handwritten|typed|typewritten|annotated|corrected",
+    re.I,
+)  # a paper's number: CA-5218
 _PARTICLE = re.compile(r"(?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|ten|ter|van|von)[ -]")
 _POSTS = re.compile(
     r"(?:certain|all|selected|various|other)\b.{0,60}\b(?:posts|missions|embassies|consulates|offices)",

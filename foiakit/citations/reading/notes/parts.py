@@ -24,10 +24,10 @@ from foiakit.citations.reading.notes.dated import (
 from foiakit.citations.reading.notes.places import (
     is_place,
     is_place_for_sure,
-    telegram_series,
 )
 from foiakit.citations.reading.notes.quoted import CLOSING, PART_OF_FOLDER, quoted_spans
 from foiakit.citations.reading.passage import Piece
+from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
 from foiakit.citations.reading.tokenizer import groups, marks_in_brackets, token
 from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import written
@@ -51,7 +51,9 @@ PRECEDENCE = re.compile(
     r"(?:routine|priority|immediate|operational immediate|niact(?: immediate)?|flash|emergency)",
     re.I,
 )
-NUMBER = re.compile(r"(?:(?:no|nr|num)\.?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7})", re.I)
+NUMBER = re.compile(
+    r"(?:(?:nos?|nr|num|n)\.?\s?|n[°º]s?\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7})", re.I
+)
 _ALLIED_LEVEL = re.compile(
     r"NATO (?:unclassified|restricted|confidential|secret)|COSMIC (?:top )?secret"
     r"|VS-(?:vertraulich|NfD)|(?:streng )?geheim|tr[èe]s secret|secret[- ]d[ée]fense"
@@ -68,9 +70,12 @@ _REMARK = re.compile(
 _SUBJECT = re.compile(r"(?:subject|subj?|re)\.?: (?=\S)", re.I)
 _OFFICE = re.compile(r"\b(?:director|deputy|secretary|assistant|chief|counsel|minister)\s$", re.I)
 _BEFORE_SUBJECT = re.compile(r"(?<=\w)\s(?=(?:re|subj?|subject): \S)", re.I)
-_PAGE_LAST_MARK = re.compile("[\"”»’'] ")
-
-
+# Memo Marsh to Clark 8/3/83: the day is a part of its own.
+_BEFORE_SLASHES = re.compile(r"(?<=[a-z])\s(?=\d{1,2}/\d{1,2}/\d{2,4}(?:[,.;]\s|[.]?$))")
+# What a folder's name ends with, and a document's title does not: Norway, 1/77-12/80; Vol. 4.
+_FOLDER = re.compile(
+    r"(?:\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}|,? Vol(?:\.|ume) [IVX\d]+)(?: ?[\[(][^\])]*[\])])?$"
+)
 _LAST_MARK = re.compile("[\"”»’'] ")
 
 
@@ -148,6 +153,7 @@ def _events(text: str) -> list[tuple[int, int, str]]:
             if re.match(r"\s(?:from|to)\s", text[match.end() :]):
                 found.append((match.end(), match.end(), "w"))
     found += [(*match.span(), "w") for match in _BEFORE_SUBJECT.finditer(text)]
+    found += [(*match.span(), "w") for match in _BEFORE_SLASHES.finditer(text)]
     found += [(*match.span(), "w") for match in PAGE_BEFORE_DATE.finditer(text)]
     for sign in _SIGN.finditer(text):
         at = sign.start()
@@ -227,6 +233,8 @@ def _part(piece: Piece, sign: str) -> Part:
         title = piece.cut(1, -1).trim()
         if title.text[-1:] in {",", "."} and not title.text.endswith("..."):
             title = title.cut(0, -1)
+        if _FOLDER.search(title.text):
+            return Part("place", piece, value=True, after=sign)
         return Part("title", title, title.text, sign)
     if (
         opening in CLOSING
@@ -267,7 +275,7 @@ def _named(words: str) -> tuple[str, Any]:
         if form.fullmatch(words):
             return name, words
     number = message.parse(words)
-    known = number and (vocabulary.post(number.post) or number.post.lower() in telegram_series())
+    known = number and (vocabulary.post(number.post) or number.post.lower() in TELEGRAM_SERIES)
     if known and not is_place_for_sure(words):
         return "message", number
     if _ALLIED_LEVEL.fullmatch(words):

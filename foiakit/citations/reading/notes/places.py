@@ -53,6 +53,17 @@ _IN_PRINT = re.compile(r"in [0-9]{1,3} [A-Z][^,]{3,100}? (?:at )?[0-9]{1,4}(?: \
 # What follows a keeper's colon: NAA: A1838, and no name.
 _SHELF = re.compile(r"[A-Z]{0,4} ?[0-9][A-Za-z0-9./ -]{0,30}")
 
+_NEWSPAPER = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'.-]+ ){1,3}(?:Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Star"
+    r"|News|Chronicle|Globe|Sun|Mail|Observer|Courier|Guardian|Zeitung|Monitor|Inquirer|Examiner)"
+    r"(?: \([A-Z][A-Za-z ]+\))?"
+)
+# A tape of the White House: WH10345, Tape WH6408.05, Dictabelt 22A.1.
+_TAPE = re.compile(
+    r"(?:Tape |Citation )?WH ?[0-9]{4,5}(?:[.-][0-9]{1,5}){0,3}"
+    r"|(?:JFK |LBJ )?Dictabelt [0-9A-Z.]{1,8}"
+)
+
 
 @cache
 def _terms() -> dict[str, frozenset[str]]:
@@ -84,12 +95,6 @@ def _openings() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_terms()['openings'])))})\b", re.I)
 
 
-@cache
-def telegram_series() -> frozenset[str]:
-    """Names of series of telegrams that have numbers of their own, in lower case."""
-    return _terms()["telegram_series"]
-
-
 def _fold(words: str) -> str:
     return " ".join(words.lower().split()).strip(" .,;:")
 
@@ -98,14 +103,20 @@ def _fold(words: str) -> str:
 def is_place(words: str) -> bool:
     """Return whether *words*, one part of a citation, name the place where a document is kept."""
     words = " ".join(words.split()).strip(" ,;").lstrip("([")
+    words = re.sub(r"^(?:in|on|at) (?=[A-Z])", "", words)
     if not words or len(words) > LONGEST:
         return False
-    return is_place_for_sure(words) or _nouns().search(words) is not None
+    return (
+        is_place_for_sure(words)
+        or _NEWSPAPER.fullmatch(words) is not None
+        or _nouns().search(words) is not None
+    )
 
 
 @lru_cache(maxsize=512)
 def is_place_for_sure(words: str) -> bool:
     """Whether *words* can be nothing but a place: no institution is called so."""
+    words = re.sub(r"^(?:in|on) (?=[A-Z])", "", words)
     folded = _fold(words)
     if folded in _terms()["abbreviations"] or is_file_number(words):
         return True
@@ -141,6 +152,6 @@ def is_file_number(words: str) -> bool:
         form.fullmatch(words)
         for form in (
             *(DECIMAL_FILE, _SUBJECT_FILE, _ELECTRONIC_FILE, _SERIES_AND_PAGE, _FILE_LIKE),
-            *(_EARLY_FILE, _NATO, _UNITED_NATIONS, _SHELF_MARK),
+            *(_EARLY_FILE, _NATO, _UNITED_NATIONS, _SHELF_MARK, _TAPE),
         )
     )

@@ -18,6 +18,17 @@ SHORT_TELEGRAM = re.compile(
 )
 
 
+def put_short_name(part: Part, found: Finding) -> bool:
+    """Put a message called ``Deptel 372``, which is State's; whether *part* is one."""
+    name = part.value.post.lower()
+    if name not in {"deptel", "embtel"}:
+        return False
+    found.put("kind", "Telegram", part.piece)
+    if name == "deptel" and "message" not in found.fields:
+        found.put("message", f"State {part.value.serial}", part.piece)
+    return True
+
+
 def short_telegram(parts: Sequence[Part], found: Finding) -> list[Part]:
     """Put a telegram named in short into *found*; return the parts that remain.
 

@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
-from foiakit.citations.reading.notes.parties import has_parties
+from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.notes.parties import INSTITUTION, has_parties
 from foiakit.citations.reading.notes.parts import Part
+from foiakit.citations.reading.notes.places import is_file_number
 
 _KEEPER = re.compile(r"(?:Library|Archives?|Records|Papers|Files|Collection)(?: \([A-Z]{2,8}\))?$")
 _NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
@@ -49,6 +51,8 @@ def _are_words(parts: Sequence[Part]) -> bool:
 
 
 def _begins_source(parts: Sequence[Part], n: int) -> bool:
+    if n == 0 and _institution_keeps(parts):
+        return True
     if parts[n].name != "place":
         return _numbers_in_folder(parts, n)
     sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
@@ -63,12 +67,24 @@ def _keeps_what_follows(parts: Sequence[Part]) -> bool:
     return head > 1 and not is_dated(parts[:head])
 
 
+def _institution_keeps(parts: Sequence[Part]) -> bool:
+    """``Department of State, Central Files, POL 27: Telegram 12``: whose files come first."""
+    if len(parts) < 3 or not INSTITUTION.fullmatch(parts[0].piece.text):
+        return False
+    head = next((n for n, part in enumerate(parts) if _is_head(part)), 0)
+    return (
+        head > 1
+        and all(part.name in {"place", "words"} for part in parts[1:head])
+        and (parts[1].name == "place" and parts[head].after == ":")
+    )
+
+
 def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
     """Whether part *n* numbers a document in a folder: ``#14, "Norway, Vol. 2," Country File``."""
     if not re.fullmatch(r"#\s?\d{1,4}[a-z]?", parts[n].piece.text) or not is_dated(parts[:n]):
         return False
     after = parts[n + 1 : n + 3]
-    return len(after) == 2 and after[0].name == "title" and after[1].name == "place"
+    return len(after) == 2 and after[0].name in {"title", "place"} and after[1].name == "place"
 
 
 def _may_name(part: Part) -> bool:
@@ -95,8 +111,28 @@ def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
             return n == len(parts) - 1
         case "remark":
             return " by " in part.piece.text
+    if start == 0 and not dated and (_took_part(parts, n) or _made_it(parts, n)):
+        return True
     is_headless = not dated and not any(map(_is_head, before))
     return is_headless and (_is_head(part) if start == 0 else _is_correspondence(part))
+
+
+def _made_it(parts: Sequence[Part], n: int) -> bool:
+    """Whether an agency comes right after a file's number: it made the document."""
+    return n == 1 and is_file_number(parts[0].piece.text) and is_agency(parts[1].piece)
+
+
+def _took_part(parts: Sequence[Part], n: int) -> bool:
+    """Whether part *n*, after a recording's number, names who spoke: its date comes next."""
+    text = parts[n].piece.text
+    recorded = is_recording(parts[0].piece.text)
+    spoke = parts[n].name == "words" and re.search(r"\S (?:and|with) [A-Z]", text)
+    return bool(recorded and spoke) and n + 1 < len(parts) and parts[n + 1].name == "date"
+
+
+def is_recording(source: str) -> bool:
+    """Whether *source* begins with a recording's number: it may be of no other kind."""
+    return re.match(r"(?:tape|citation|(?:JFK |LBJ )?dictabelt|wh ?\d)", source, re.I) is not None
 
 
 def _names_folder(parts: Sequence[Part], n: int) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from citations.read_citations import record
 
+from foiakit.citations.reading import read_entry
+
 
 @pytest.mark.parametrize(
     ("text", "fields"),
@@ -66,3 +68,44 @@ from citations.read_citations import record
 def test_the_parts_of_a_note_may_come_in_any_order(text: str, fields: dict[str, Any]) -> None:
     got = record(text)._replace(printed=None, year=None)
     assert {k: v for k, v in got._asdict().items() if v} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            'CIA, Intelligence Memorandum, SC 10421/63, "Ice," 3 May 1966',
+            ("CIA", None, "Intelligence Memorandum", None, None),
+        ),
+        (
+            'National Security Council, Minutes of SRG Meeting, "Ice," 3 May 1966, Secret',
+            ("National Security Council", None, "Minutes", None, None),
+        ),
+        ("Unirep 88 to Holt, 3 May 1966, Secret", (None, "Holt", None, "Unirep 88", None)),
+        (
+            "WH6605.04, Holt and Pryor, 3 May 1966, LBJL",
+            (None, None, None, None, "WH6605.04, LBJL"),
+        ),
+        (
+            "Memo Holt to Pryor 5/3/66, NSF, Box 7, LBJL",
+            ("Holt", "Pryor", "Memorandum", None, "NSF, Box 7, LBJL"),
+        ),
+        (
+            "Memo, Holt to Pryor, 5/3/66, “Ice, 1/66-6/66,” Box 7, LBJL",
+            ("Holt", "Pryor", "Memorandum", None, "“Ice, 1/66-6/66,” Box 7, LBJL"),
+        ),
+        (
+            "Department of State, Central Files, POL 33: Telegram 440 from Oslo, 3 May 1966",
+            (None, None, "Telegram", "Oslo 440", "Department of State, Central Files, POL 33"),
+        ),
+        ("“Ice,” Harlow Daily News, 3 May 1966", (None, None, None, None, "Harlow Daily News")),
+    ],
+)
+def test_numbers_recordings_folders_and_newspapers_are_what_they_are(
+    text: str, fields: tuple[str | None, ...]
+) -> None:
+    reading = read_entry(text)
+    assert reading is not None
+    got = reading.record
+    assert (got.originator, got.recipient, got.kind, got.message, got.source) == fields
+    assert got.date == "1966-05-03"
