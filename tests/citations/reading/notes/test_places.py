@@ -8,7 +8,6 @@ from foiakit.citations.reading.notes.places import (
     is_file_number,
     is_place,
     is_place_for_sure,
-    telegram_series,
 )
 
 
@@ -29,8 +28,3 @@ def test_other_words_are_not(words: str) -> None:
 def test_a_decimal_file_number_is_one_and_a_date_is_not() -> None:
     assert is_file_number("611.00/5-356")
     assert not is_file_number("5-3-56")
-
-
-def test_a_series_of_conferences_is_known_in_small_letters() -> None:
-    assert {"secto", "tosec"} <= telegram_series()
-    assert all(name == name.lower() for name in telegram_series())
