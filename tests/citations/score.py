@@ -97,6 +97,8 @@ fourth_styles = _labelled("fourth_styles")
 """Written after the rules for `third_styles`; all of them dev."""
 fifth_styles = _labelled("fifth_styles")
 """Written after the rules for `fourth_styles`; all of them dev."""
+sixth_styles = _labelled("sixth_styles")
+"""Written after the rules for `fifth_styles`."""
 archive_shapes = _labelled("archive_shapes")
 """More entries of the shapes that the Archive's postings have; all of them dev."""
 later_notes = _labelled("later_notes")
@@ -218,6 +220,8 @@ GROUPS: dict[str, Callable[[], list[Case]]] = {
     "third styles dev": lambda: third_styles("dev"),
     "fourth styles dev": lambda: fourth_styles("dev"),
     "fifth styles dev": lambda: fifth_styles("dev"),
+    "sixth styles dev": lambda: sixth_styles("dev"),
+    "sixth styles set-aside": lambda: sixth_styles("set-aside"),
     "archive shapes dev": lambda: archive_shapes("dev"),
     "later notes dev": lambda: later_notes("dev"),
     "composed notes dev": lambda: composed_notes("dev"),

@@ -24,6 +24,7 @@ _NO_LEVEL = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+_MADE_BY = re.compile(r"(?:prepared|drafted|written|issued) by (?:the )?(?=[A-Z])")
 # A level that nobody listed has one of these words; a newspaper's name has none.
 _LEVEL_WORD = re.compile(
     r"classif|secret|confiden|restric|sensitiv|official|eyes|privileg|cosmic|private|personal"
@@ -103,7 +104,11 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         found.put("year", number.year, piece)
         return
     marked = found.value("classification") is not None or _captions(found) != ()
-    if is_place_for_sure(words) and found.value("source") is None:
+    maker = _MADE_BY.match(piece.text)
+    if maker and found.value("originator") is None:
+        name = piece.cut(maker.end()).trim(".")
+        found.put("originator", name.text, name, LIKELY)
+    elif is_place_for_sure(words) and found.value("source") is None:
         found.put("source", words, piece.trim("."), LIKELY)
     elif marked and words.isupper() and len(words) <= markings.LONGEST:
         _add_captions(markings.captions_in(words), piece, found, GUESS)

@@ -83,7 +83,7 @@ _MEETING = re.compile(
 
 def of_meeting(words: str) -> tuple[int, str] | None:
     """Return where the kind in ``Minutes of NSC Meeting #44`` ends, and its label."""
-    start = at_start(words)
+    start = (6, "Record") if words.startswith("Record of ") else at_start(words)
     if start is None or start[1] not in CONVERSATIONS | {"Summary", "Record", "Agenda"}:
         return None
     return start if _MEETING.match(words[start[0] :].lstrip()) else None

@@ -17,6 +17,7 @@ from citations.score import (
     notes_without_citation,
     other_layouts,
     score,
+    sixth_styles,
     styles,
     third_styles,
     volumes_are_here,
@@ -93,8 +94,8 @@ def test_later_styles_are_read(half: str, precision: float, recall: float, whole
     assert result.lost == 0
 
 
-def test_third_to_fifth_styles_and_later_notes_are_read() -> None:
-    sets = (third_styles, fourth_styles, fifth_styles, later_notes, archive_shapes)
+def test_third_to_sixth_styles_and_later_notes_are_read() -> None:
+    sets = (third_styles, fourth_styles, fifth_styles, sixth_styles, later_notes, archive_shapes)
     for make in sets:
         result = score(make("dev"))
         holds(result, precision=0.97, recall=0.92, whole=0.8)

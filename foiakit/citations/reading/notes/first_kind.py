@@ -13,7 +13,7 @@ from foiakit.citations.reading.passage import Piece
 
 NUMBER_AFTER = re.compile(
     r"\s*(?:(?:no|nr|n)\.?\s?|n[°º]\s?|number\s|#\s?)?(?P<number>(?:A-|CA-)?\d{1,7}|\d{1,3},\d{3}"
-    r"|\d{1,3}(?:[-–/.]\d{1,4}){1,3})(?=\s|$)",
+    r"|\d{1,3}(?:[-–/.]\d{1,4}){1,3}|\d{1,4}/[A-Z]{1,4})(?=\s|$)",
     re.I,
 )
 _IN_NAME = re.compile(r"\b(?:and|of|for|on|the)\s+$", re.I)
@@ -50,7 +50,7 @@ def first_kind(
             return place, (piece, (cut, len(piece.text)), label, level), label
         if part.name != "words" or len(piece.text) > 400:
             continue
-        if start := kinds.at_start(piece.text):
+        if start := kinds.of_meeting(piece.text) or kinds.at_start(piece.text):
             if _may_go_on(piece.text[start[0] :], start[1]):
                 return place, (piece, (0, start[0]), start[1], None), start[1]
             continue

@@ -41,6 +41,12 @@ from foiakit.citations.reading.numbers import NUMBERED, PAPER, post_in, put_numb
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.model import message, vocabulary
 
+_OF_ITS_MAKER = {"Report", "Note", "Memorandum", "Letter", "Despatch"}
+_OFFICIAL = re.compile(
+    r"the (?:[A-Z][\w-]+ ){0,3}(?:Secretary|Secretary-General|Minister|Ambassador|Committee"
+    r"|Commission|Mission|Board|Panel|Group|Working Group)(?: of [A-Z][\w ]{2,40})?(?=,|$)"
+)
+
 
 def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     """Put kind, number and parties from *parts*, neighbours in *whole*, into *found*.
@@ -150,6 +156,8 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
         return None
     rest, first = text.cut(word.end()), word["word"].lower()
     asked_by = first == "by" and found.value("kind") == "Interview"
+    if first == "of" and found.value("kind") in _OF_ITS_MAKER and _OFFICIAL.match(rest.text):
+        first = "by"  # Report of the Secretary-General
     if first not in {"from", "by", "to", "for"} or asked_by:
         found.leave(rest)
         return None

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.catalogue_line import read_catalogued
+from foiakit.citations.reading.notes.first_kind import first_kind
 from foiakit.citations.reading.notes.hearing_line import read_hearing
 from foiakit.citations.reading.notes.note_head import read_head
 from foiakit.citations.reading.notes.parties import put_recipient
@@ -125,7 +126,7 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
     if not run:
         return
     dated = "date" in found.fields
-    if is_recording(found.value("source") or "") and kinds.at_start(run[0].piece.text) is None:
+    if is_recording(found.value("source") or "") and first_kind(run)[2] is None:
         found.leave(run[0].piece)  # who spoke
         return
     if (

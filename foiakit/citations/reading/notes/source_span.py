@@ -55,6 +55,8 @@ def _begins_source(parts: Sequence[Part], n: int) -> bool:
         return True
     if parts[n].name != "place":
         return _numbers_in_folder(parts, n)
+    if n == 0 and is_recording(parts[0].piece.text):
+        return True
     sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
     return sure or _follows_head(parts[:n]) or (n == 0 and _keeps_what_follows(parts))
 
@@ -132,7 +134,14 @@ def _took_part(parts: Sequence[Part], n: int) -> bool:
 
 def is_recording(source: str) -> bool:
     """Whether *source* begins with a recording's number: it may be of no other kind."""
-    return re.match(r"(?:tape|citation|(?:JFK |LBJ )?dictabelt|wh ?\d)", source, re.I) is not None
+    return (
+        re.match(
+            r"(?:tape|citation|(?:nixon|white house) tapes|(?:JFK |LBJ )?dictabelt|wh ?\d)",
+            source,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _names_folder(parts: Sequence[Part], n: int) -> bool:
