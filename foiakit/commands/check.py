@@ -9,7 +9,7 @@ The exit code is 1 if an error is found; warnings and hints do not change it. --
 take codes, beginnings of codes (date, missing-) or all. Mark a finding that is correct with foiakit
 seen, and it is not reported again. --fix changes what has one right answer (SECRET is Secret; a
 full-text index that differs from the records), and never what a source printed. --select
-hidden-text searches the records' PDFs again, on the pictures of scanned pages too.
+hidden-text searches the records' PDFs again, also in the images of scanned pages.
 """
 
 from __future__ import annotations

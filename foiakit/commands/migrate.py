@@ -1,9 +1,9 @@
-"""Bring a database that an older foiakit made up to date.
+"""Update a database from an older version of foiakit.
 
 \b
     foiakit migrate --db old.db
 
-Commands that write do it by themselves.
+Commands that write do this automatically.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
     foiakit quote 4 "we remain deeply concerned"
     foiakit quote "State 095538" "we ... concerned" --style mla
 
-The words are looked for without regard to case, line ends and hyphens; ... may stand for any words.
-If the record has other words, it is the record's that are printed, and the difference is reported.
+Case, line ends and hyphens are ignored; ... stands for any words. If the record's words differ from
+yours, the record's are printed and the difference is reported.
 foiakit search --quote looks in all records.
 """
 

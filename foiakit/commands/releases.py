@@ -1,7 +1,7 @@
 """List what one release of a text hides and another shows.
 
 \b
-    foiakit releases                  hidden passages, the weightiest first
+    foiakit releases                  hidden passages, most important first
     foiakit releases --exemption B5   hidden in records with this exemption
     foiakit releases --for 4          what record 4 hides or shows
     foiakit releases --lifted         withheld first, shown later, and when
@@ -61,7 +61,7 @@ def run(
         bool, typer.Option("--lifted", help="Only what was shown in a later release.")
     ] = False,
     small: Annotated[
-        bool, typer.Option("--small", help="Also gaps of few words withheld under B6.")
+        bool, typer.Option("--small", help="Include short gaps withheld under B6.")
     ] = False,
     output_format: Annotated[str | None, formats(passage_report.FORMATS)] = None,
     limit: Limit = None,

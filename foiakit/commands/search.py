@@ -1,4 +1,4 @@
-"""Find records by the words in their title, description, notes and text, the best first.
+"""Find records by the words in their title, description, notes and text, best matches first.
 
 \b
     foiakit search haqqani                 all of these words, in any order

@@ -32,9 +32,11 @@ def run(
     query: Query,
     port: Annotated[
         int,
-        typer.Option("--port", min=0, max=65535, metavar="N", help="The port; 0: any free one."),
+        typer.Option(
+            "--port", min=0, max=65535, metavar="N", help="The port; 0 means any free one."
+        ),
     ] = 8001,
-    show: Annotated[bool, typer.Option("--open", help="Open it in your browser.")] = False,
+    show: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
     with_private: WithPrivate = False,
     database: Database,
 ) -> None:

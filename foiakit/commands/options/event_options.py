@@ -85,9 +85,7 @@ class ItemOptions(NamedTuple):
 
     item: Annotated[
         list[str] | None,
-        typer.Option(
-            "--item", metavar="N[=RESULT]", help="An item, and what became of it: 2=full."
-        ),
+        typer.Option("--item", metavar="N[=RESULT]", help="An item and its result: 2=full."),
     ] = None
     result: Annotated[
         str | None,

@@ -33,7 +33,7 @@ class LetterTexts(NamedTuple):
     ] = None
     enclose: Annotated[
         list[str] | None,
-        typer.Option("--enclose", metavar="FILE", help="A file that goes with the letter."),
+        typer.Option("--enclose", metavar="FILE", help="A file to enclose with the letter."),
     ] = None
 
     def added_to(self, known: Known) -> Known:

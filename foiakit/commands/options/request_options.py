@@ -37,7 +37,7 @@ On = Annotated[
 ]
 Today = Annotated[
     str | None,
-    typer.Option("--today", metavar="DAY", help="The day that counts as today: 2026-12-08."),
+    typer.Option("--today", metavar="DAY", help="The day to use as today: 2026-12-08."),
 ]
 Channel = Annotated[
     str | None,

@@ -31,7 +31,13 @@ def run(
     *,
     within: Annotated[
         int,
-        typer.Option("--within", min=0, callback=bounded, metavar="DAYS", help="Days ahead."),
+        typer.Option(
+            "--within",
+            min=0,
+            callback=bounded,
+            metavar="DAYS",
+            help="Number of days to look ahead.",
+        ),
     ] = 0,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if anything is due.")

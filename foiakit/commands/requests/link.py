@@ -40,7 +40,7 @@ def run(
         typer.Option(
             "--result",
             metavar="RESULT",
-            help="What became of it: full, part ...",
+            help="The result: full, part ...",
             autocompletion=completion.words(RESULTS),
         ),
     ] = None,

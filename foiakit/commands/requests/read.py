@@ -5,7 +5,7 @@
     foiakit request read letter.pdf --request 1 --format json
     foiakit request read letter.eml --accept     enter what is certain
 
-The request is recognised by a number in the letter, or named with --request. Read are receipts,
+The request is recognised by a number in the letter, or named with --request. It reads receipts,
 numbers, fees, extensions, questions, referrals, closings, and decisions with the result and the
 exemptions of each document that is named or counted. A line has the request, the kind of event, the
 day, sure or likely, a number, the words and the details. Check what is only likely, and enter it

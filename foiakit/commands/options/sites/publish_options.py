@@ -30,7 +30,7 @@ class PublishOptions(NamedTuple):
     ] = None
     images: Annotated[
         bool,
-        typer.Option("--images", help="Also write the pages of PDFs as pictures to read."),
+        typer.Option("--images", help="Also write the pages of PDFs as pictures."),
     ] = False
     check: Annotated[
         bool,
