@@ -128,9 +128,10 @@ def _may_repeat(label: str, order: list[str]) -> bool:
 
 
 def _is_head(values: dict[str, list[str]]) -> bool:
-    """Return whether it has a sender's line and another one of mail; a memo has no ``Sent``."""
-    if "from" not in values:
-        return False
+    """Return whether it has the lines of a mail's head; a memo has no ``Sent``."""
+    if "from" not in values:  # misread: the lines below it are not the head of an older message
+        sent = " ".join(values.get("sent", ()))
+        return _is_moment(sent) and ("to" in values or "subject" in values)
     if "sent" not in values:  # a memorandum may have a date, but no time
         return any(map(_is_moment, values.get("date", ())))
     sent = " ".join(values["sent"])

@@ -7,6 +7,7 @@ import re
 from foiakit.papers import Head, mail_dates
 from foiakit.papers.kinds import Found
 from foiakit.papers.mail_head import MailHead, find, labelled, name_of, names_of
+from foiakit.papers.misread_labels import repaired
 from foiakit.papers.page_lines import Line, lines_of
 from foiakit.papers.stamps import taken_out
 
@@ -28,6 +29,7 @@ _TOP = 14
 
 def read(lines: list[Line]) -> Found | None:
     """Read an e-mail; ``None`` if *lines* do not begin with the head of one."""
+    lines = repaired(lines)
     heads = _heads(lines)
     if not heads or sum(1 for line in lines[: heads[0].first] if line.text) > _TOP:
         return None
