@@ -36,6 +36,8 @@ class NamedFile(NamedTuple):
     found: bool = False
     is_here: bool = False
     """Whether a file with the same bytes is at this path of this machine."""
+    form: str | None = None
+    """Its format, where its folder says which: it is read as this, or skipped."""
 
 
 class ReadOptions(NamedTuple):
@@ -202,8 +204,8 @@ class FileReading:
             yield item
 
     def _reader(self, file: Source, named: NamedFile) -> Reader | None:
-        if self._wanted.form:
-            return reader(self._wanted.form)
+        if form := self._wanted.form or named.form:
+            return reader(form)
         if not named.found:
             return recognise(file)
         try:

@@ -31,7 +31,7 @@ def files(paths: list[str], refuse: Refuse) -> Iterator[NamedFile]:
                 folders.clear()
                 for page in pages(folder):
                     if _is_file(page, path, refuse):
-                        yield NamedFile(page, found=True)
+                        yield NamedFile(page, found=True, form="site-page")
                 continue
             hidden = (".", "_") if _is_parquet(folders, names) else (".",)
             shown = (name for name in folders if not name.startswith(hidden))

@@ -128,6 +128,19 @@ def test_a_page_that_was_altered_is_refused_in_one_line(
     assert not Path("back.db").exists()
 
 
+def test_a_page_of_somebody_else_is_skipped_and_a_record_with_a_long_title_is_read(
+    here: Path, desk: Run
+) -> None:
+    Path("book.toml").write_text('title = "A book"\n', "utf-8")
+    desk("add", "--title", "W" * 70_000, "--date", "1999")
+    assert desk("publish", "--book", "book.toml", "-o", "site").code == 0
+    Path("site/documents/mine.html").write_text("<p>Letter of March 5, 1999</p>", "utf-8")
+    done = desk("import", "site", "--db", "back.db")
+    assert done.code == 4
+    assert "mine.html: skipped: a page of a foiakit site without its record" in done.err
+    assert exported(desk, "back.db") == exported(desk, "records.db")
+
+
 def test_a_file_is_taken_only_from_the_site(published: Path, desk: Run) -> None:
     page = next(Path("site/documents").glob("haqqani1999*"))
     Path("secret.pdf").write_bytes(b"%PDF")
