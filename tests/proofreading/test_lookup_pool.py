@@ -6,7 +6,6 @@ import json
 import multiprocessing
 import multiprocessing.process
 import os
-import pickle
 import signal
 import subprocess
 import sys
@@ -18,13 +17,15 @@ import pytest
 from program import ROOT, Run
 
 from foiakit.drafts.findings import Finding
-from foiakit.errors import BadInput, FoiakitError, Locked, NeedsExtra, NoDatabase
+from foiakit.errors import Locked, NoDatabase
 from foiakit.proofreading import lookup_pool
 from foiakit.proofreading.quotation_lookup import QuotationLookup, Sought
 from foiakit.system import signals
 from foiakit.system.process_pool import ProcessPool
 
 EXAMPLES = ROOT / "docs" / "examples"
+
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="what is patched is seen by forks alone")
 
 
@@ -142,12 +143,3 @@ def test_a_process_of_a_pool_that_is_ended_prints_nothing(
     finally:
         signals.end_at_once()
     assert capfd.readouterr().err == ""
-
-
-@pytest.mark.parametrize(
-    "error",
-    [NoDatabase("a.db"), NeedsExtra("Word", "docx"), BadInput("a.csv: no"), FoiakitError("no")],
-)
-def test_an_error_is_the_same_in_another_process(error: FoiakitError) -> None:
-    copy = pickle.loads(pickle.dumps(error))
-    assert (type(copy), str(copy)) == (type(error), str(error))
