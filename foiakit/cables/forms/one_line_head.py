@@ -38,13 +38,17 @@ _ROUTED = rf"(?:R[A-Z]{{4,7}}\s?/\s?)?{_PLAD}"
 _GROUP = r"(?:(?:[ZOPR0]\s){1,3})?\d{6}\s?Z\s[A-Z]{3}\s\d{2}\sFM\s"
 _ADDRESSED = re.compile(
     rf"(?<=\s)(?=(?<![ZOPR0]\s){_GROUP}|FM\s[A-Z]|(?:TO|INFO)\s(?:R[A-Z]{{4,7}}\s?/|{_PLAD})|PAGE\s\d\d\s[A-Z]"
-    rf"|(?<!FM\s)(?<!TO\s)(?<!INFO\s)(?<!/){_ROUTED}"
+    rf"|(?<!\bFM\s)(?<!\bTO\s)(?<!\bINFO\s)(?<!/){_ROUTED}"
     r"|(?<!\s[A-Z]\s)(?:C\sO\sN\sF\s|S\sE\sC\sR\s|U\sN\sC\sL\s)|UNCLAS(?:SIFIED)?\s[A-Z]|BT\s"
     r"|(?:TOP\sSECRET|(?<!TOP\s)SECRET|CONFIDENTIAL|UNCLAS(?:SIFIED)?)\s?[A-Z]{3,12}"
     r"(?:\s[A-Z]{3,12})?\s\d{3,6}\sE\.?O"
     r"|LIMITED\sOFFICIAL\sUSE\s|(?<=\d\s)SENSITIVE\s)"
 )
 """Beginnings of the lines of a head that has its date-time group and its sender on one line."""
+_TOP = re.compile(
+    rf"(?:(?:[ZOPR0]\s){{1,3}})?\d{{6}}\s?Z\s[A-Z]{{3}}\s\d{{2}}\sFM\s[A-Z].{{3,60}}?\sTO\s{_ROUTED}"
+)
+"""A line with the group, the sender and the first addressee."""
 _SEVERAL = re.compile(r"TAGS|(?:Post|MRN|Heading)\s?:|REF\s?:")
 SHORTEST = 60
 """A shorter line is not a whole head."""
@@ -83,14 +87,14 @@ def cut(lines: list[Line]) -> list[Line]:
     """*lines*, with one that holds a whole head split before each heading and after each gap."""
     found: list[Line] = []
     for line in lines:
-        if not _is_head(line.text):
+        if not _is_head(line.text) and not _TOP.match(line.text):
             found.append(line)
             continue
         inside = {match.start() for match in _INSIDE.finditer(line.text)}
         if re.search(_GROUP, line.text):
             # Here a precedence belongs to the addressee before it.
             inside = {at for at in inside if not line.text.startswith("PRIORITY", at)}
-            end = line.text.find("SUBJECT")
+            end = line.text.find("SUBJECT") if "SUBJECT" in line.text else len(line.text)
             inside |= {match.start() for match in _ADDRESSED.finditer(line.text, 0, end)}
         places = [0, *sorted(inside), len(line.text)]
         found += [line.part(a, b) for a, b in pairwise(places) if a < b]

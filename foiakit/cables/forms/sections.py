@@ -57,7 +57,21 @@ def by_sections(draft: Draft, group: list[Head], found: Sorted, end: int) -> Dra
         draft.set("sections", *max(counts))
     if first.number is None:
         _number_below(draft, lines, first.end)
+    if not draft.numbers:
+        _number_above(draft, [line for line in lines if line.start < first.group_line.start])
     return _finish(draft, found, lines[first.top : first.end], body_lines)
+
+
+def _number_above(draft: Draft, lines: list[Line]) -> None:
+    """Set the level and number of a line above the group: ``S E C R E T HAKTO 44``."""
+    for line in lines[-8:]:
+        number = numbered(line.text)
+        if number and number.level:
+            draft.numbers.append((number.post, number.serial, 3))
+            draft.spans["message"] = (line.start + number.start, line.start + number.end)
+            draft.set("classification", number.level, (line.start, line.start + number.start))
+            _codewords(draft, number.rest, line)
+            return
 
 
 def without_head(draft: Draft, found: Sorted) -> Draft:

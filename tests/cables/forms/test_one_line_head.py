@@ -90,3 +90,24 @@ def test_spans_of_a_text_laid_twice_lie_in_the_text_that_was_read() -> None:
     assert once(text[start:end]).text == "TALKS ON TUNA BOATS"
     start, end = cable.references[0].span
     assert once(text[start:end]).text.startswith("STATE 111204")
+
+
+def test_a_group_its_sender_and_addressees_on_one_line_are_read() -> None:
+    cable = read(
+        "R 141530Z JUL 88 FM AMEMBASSY LIMA TO SECSTATE WASHDC 4412 INFO AMEMBASSY QUITO AMEMBASSY"
+        " LA PAZ\nUNCLAS LIMA 08812\nE.O. 12356: N/A\nTAGS: SNAR, PE\nSUBJECT: PRESS\n1. PAPERS"
+        " REPORT.\n"
+    )
+    assert (cable.message, cable.date, cable.originator) == (
+        *("Lima 08812", "1988-07-14", "AMEMBASSY LIMA"),
+    )
+    assert [each.name for each in cable.action] == ["SECSTATE WASHDC"]
+    assert [each.name for each in cable.info] == ["AMEMBASSY QUITO", "AMEMBASSY LA PAZ"]
+
+
+def test_a_channels_number_above_its_group_is_read() -> None:
+    cable = read(
+        "S E C R E T TOHAK 44\n031200Z MAY 74\nFM: GENERAL SCOWCROFT\nTO: SECRETARY KISSINGER\n"
+        "1. PLEASE CALL.\n"
+    )
+    assert (cable.message, cable.classification) == ("TOHAK 44", "Secret")
