@@ -15,14 +15,14 @@ from foiakit.views.threads.status import STYLES, named
 
 _WORDS = {RELEASED: "released elsewhere", ASK: "to ask for"}
 LINES = 4
-"""The most lines of a cable."""
+"""The most lines of a cable on a terminal of 80 columns, where its first one may continue."""
 
 
 def lines(wanted: Iterable[Wanted], screen: Console) -> Iterable[Text]:
     """Yield each cable: its number and citations; when it was likely sent; who cites it; how."""
     for cable in wanted:
         member, weight = cable.cited.member, cable.cited.weight
-        head = Text(visible(named(member)), "bold", no_wrap=True, overflow="ellipsis")
+        head = Text(visible(named(member)), "bold")
         released = member.status == RELEASED
         words = f"released: {member.where}" if released and member.where else _WORDS[member.status]
         head.append(f"  {visible(words)}", f"not bold {STYLES[member.status]}")
