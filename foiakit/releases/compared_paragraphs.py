@@ -14,6 +14,7 @@ from foiakit.releases.comparison import (
     LACKS,
     LETTERS,
     MARKED,
+    MOVED,
     NEARBY,
     OTHER_MESSAGE,
     OUTSIDE,
@@ -152,6 +153,8 @@ def state(compared: Compared, block: Block, lack: Lack) -> str:
         return f"nothing stands here in {where}; {marked}"
     if lack.reason == OTHER_MESSAGE:
         return f"{name} does not have this message or head"
+    if lack.reason == MOVED:
+        return f"{name} has these words in another place"
     if lack.reason == OUTSIDE:
         return f"{name} " + ("begins after this" if first == 0 else "ends before this")
     return f"nothing stands here in {where}"
@@ -160,6 +163,10 @@ def state(compared: Compared, block: Block, lack: Lack) -> str:
 def is_withheld(block: Block) -> bool:
     """Return whether a text lacks the block's words within the same message."""
     return any(lack.reason in WITHHELD for lack in block.lacks)
+
+
+def _is_only_moved(block: Block) -> bool:
+    return bool(block.lacks) and all(lack.reason == MOVED for lack in block.lacks)
 
 
 def have_words_in_common(compared: Compared) -> bool:
@@ -187,13 +194,16 @@ def summary(compared: Compared) -> list[str]:
     """Return sentences about how the texts differ."""
     kinds = Counter(block.kind for block in compared.blocks)
     hidden = [block for block in compared.blocks if is_withheld(block)]
-    only = kinds[LACKS] - len(hidden)
+    moved = [block for block in compared.blocks if _is_only_moved(block)]
+    only = kinds[LACKS] - len(hidden) - len(moved)
     words = sum(_length(block) for block in hidden)
     sentences = [
         f"{counted(len(hidden), 'passage')} ({counted(words, 'word')}) that not all of them show"
     ]
     if not hidden:
         sentences = ["no passage is missing from any of them within the same message"]
+    if moved:
+        sentences.append(f"{counted(len(moved), 'passage')} in another place")
     if only:
         sentences.append(
             f"{counted(only, 'passage')} of another message, or before or after a copy"

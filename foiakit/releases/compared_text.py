@@ -24,6 +24,7 @@ _HEAD = re.compile(
     r"|\bOriginal Message\b|^On .{6,80} wrote:",
     re.M,
 )
+_MOST = 0.7
 _ZONES = 14
 """A chain may print the time of a message in a zone that is at most this many hours away."""
 
@@ -92,6 +93,15 @@ class ComparedText:
     def share_known(self) -> float:
         """The share of its words that are English; a scan that was read badly has fewer."""
         return share_known(self.words)
+
+    @cached_property
+    def _threes(self) -> frozenset[tuple[str, str, str]]:
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    def has_anywhere(self, words: Sequence[str]) -> bool:
+        """Return whether most of *words* stand in this text too, counted by three in a row."""
+        threes = list(zip(words, words[1:], words[2:], strict=False))
+        return sum(three in self._threes for three in threes) > _MOST * len(threes)
 
     def is_readable(self, first: int, end: int) -> bool:
         """Return whether these words are real ones: specks and rules are read as letters too."""

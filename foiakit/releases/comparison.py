@@ -25,11 +25,13 @@ UNREADABLE = "unreadable"
 """One text has letters that make no words, where another has nothing."""
 
 MARKED, NEARBY, BLANK = "marked", "marked nearby", "blank"
-OTHER_MESSAGE, OUTSIDE = "other message", "outside"
+OTHER_MESSAGE, OUTSIDE, MOVED = "other message", "outside", "moved"
 """Why a text lacks words: `Lack.reason`."""
 
 LEAST = 5
 """Fewer words than this, without a mark, are a different reading and not a passage."""
+_MOVED = 8
+"""This many words may stand in another place; fewer are repeated by chance."""
 _SPECKS, _TIMES = 2, 5
 """The most words that are specks, and how many times as many the other text then has."""
 
@@ -218,6 +220,9 @@ def _reason(
             return Lack(lacking, OUTSIDE)
     if marks := text.marks_at(*span):
         return Lack(lacking, MARKED, _exemptions(marks))
+    shown = texts[shows].words[first:end]
+    if len(shown) >= _MOVED and text.has_anywhere(shown):
+        return Lack(lacking, MOVED)
     near = text.marks_near(*span)
     if len(near) > len(texts[shows].marks_near(first, end)):
         return Lack(lacking, NEARBY, _exemptions(near))

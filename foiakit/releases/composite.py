@@ -1,7 +1,8 @@
 """The fullest text of several releases: every span with its record and page.
 
 The fullest release is the base. Words that it lacks and another one shows are inserted, and replace
-its mark. What only another message of the chain has is left out and named. The composite contains
+its mark. What only another message of the chain has, or the base in another place, is left out and
+named. The composite contains
 nothing but text of the records, and between two spans only blanks.
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from foiakit.releases.compared_text import ComparedText
-from foiakit.releases.comparison import DIFFERS, LACKS, LETTERS, OTHER_MESSAGE, Block
+from foiakit.releases.comparison import DIFFERS, LACKS, LETTERS, MOVED, OTHER_MESSAGE, Block
 from foiakit.releases.stretches import Span, fullest
 
 
@@ -93,7 +94,7 @@ def composite(texts: Sequence[ComparedText], blocks: Sequence[Block]) -> Composi
 
 def _is_left_out(block: Block, base: int) -> bool:
     return block.kind == LACKS and any(
-        lack.text == base and lack.reason == OTHER_MESSAGE for lack in block.lacks
+        lack.text == base and lack.reason in {OTHER_MESSAGE, MOVED} for lack in block.lacks
     )
 
 

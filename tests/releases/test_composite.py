@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.releases.compared_text import ComparedText
-from foiakit.releases.comparison import LACKS, compare
+from foiakit.releases.comparison import BLANK, LACKS, MARKED, compare
+from foiakit.releases.comparison import MOVED as MOVED_AWAY
 from foiakit.releases.composite import Composite, composite
 
 PIECES = st.sampled_from(
@@ -118,3 +119,28 @@ def test_variants_are_kept() -> None:
     assert [
         (span.text, [variant.text for variant in span.variants]) for span in found.spans[1:2]
     ] == [("more", ["less"])]
+
+
+FIRST = "The mayor asked for a road before winter and would not hear of a lease until then."
+MOVED = "The bishop later said that he had lent the town a plow and never got it back."
+LAST = "Both men came to the dinner at the consulate and sat at the two ends of the table."
+
+
+def test_a_paragraph_in_another_place_is_not_missing_and_not_there_twice() -> None:
+    orders = (
+        (FIRST, MOVED, LAST),
+        (FIRST, LAST, MOVED, "The cook was praised for the soup again."),
+    )
+    texts = made([("\n\n".join(order), 0) for order in orders])
+    lacks = [lack for block in compare(texts) for lack in block.lacks]
+    assert MOVED_AWAY in {lack.reason for lack in lacks}
+    assert BLANK not in {lack.reason for lack in lacks}
+    found = checked(texts)
+    assert found.text.count("lent the town a plow") == 1
+    assert "praised for the soup" in found.text
+
+
+def test_a_paragraph_that_is_withheld_is_missing_though_its_neighbour_moved() -> None:
+    texts = made([(f"{FIRST}\n\n[Excised: B1]\n\n{LAST}", 0), (f"{FIRST}\n\n{MOVED}\n\n{LAST}", 0)])
+    assert [lack.reason for block in compare(texts) for lack in block.lacks] == [MARKED]
+    assert "lent the town a plow" in checked(texts).text

@@ -48,6 +48,6 @@ def reading(compared: Compared, variant: Variant) -> str:
 
 
 def left_out(compared: Compared, made: Composite) -> Iterator[str]:
-    """Return what is not in the composite, since it belongs to another message."""
+    """Return what is not in the composite: parts of another message, or moved ones."""
     for block in made.left_out:
         yield passage(compared, block).heading
