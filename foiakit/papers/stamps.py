@@ -25,6 +25,11 @@ _DATE = re.compile(r"\bD\s?ate\s?:\s*(?P<date>[\dOIl]{1,2}/[\dOIl]{1,2}/[\dOIl]{
 _PAGE_LINE = re.compile(
     r"(?:UNCLASSIFIED\s+)?U\.?\s?S\.?\s+Department\s+of\s+State\s+Case\b.*|.*\bCase\s+No\..*Doc\s+No\s?\..*"
 )
+_MISREAD = re.compile(
+    r"\b(?P<case>[A-Z]{1,2}-\d{4}-\d{4,6})\s.{0,12}?\b(?P<document>[A-Z][\dOIl]{8})\s.{0,8}?"
+    r"(?P<date>[\dOIl]{1,2}/[\dOIl]{1,2}/[\dOIl]{4})\W*$"
+)
+"""The three values of a page's stamp in its order: the words between them may be misread."""
 _MARGIN = re.compile(
     r"(?P<own>UNCLASSIFIED|U\.?S\.?\s+Department\s+of\s+State|Case\s+No\.\s+\S+|Doc\s+No\.\s+\S+"
     r"|Date:\s+\d\d?/\d\d?/\d{4})(?:\s{2,}(?:STATE DEPT\.|SUBJECT TO AGREEMENT).*)?"
@@ -115,13 +120,14 @@ def _page_line(line: Line, reading: _Reading) -> Line:
     if not any(map(text.__contains__, _WORDS)):
         return line
     words = line.words
-    whole = _PAGE_LINE.fullmatch(words)
+    misread = _MISREAD.search(text) if text.count("/") > 1 and text.count("-") > 1 else None
+    whole = _PAGE_LINE.fullmatch(words) or misread
     margin = None if whole else _MARGIN.fullmatch(words) or _PRODUCED.fullmatch(words)
     if not whole and not margin:
         return line
     is_stamp = bool(whole)
     for name, pattern in (("case", _CASE), ("document", _DOCUMENT), ("date", _DATE)):
-        if match := pattern.search(text):
+        if match := pattern.search(text) or misread:
             is_stamp = True
             value = match[name]
             if name == "document":

@@ -84,3 +84,20 @@ def test_any_text_is_read_without_an_error_and_its_pages_lie_in_it(text: str) ->
     assert all(0 <= at <= len(paper.text) for at in paper.pages)
     assert list(paper.pages) == sorted(paper.pages)
     assert all(0 <= part.start <= part.end <= len(paper.text) for part in paper.parts)
+
+
+@pytest.mark.parametrize(
+    ("printed", "misread"),
+    [("Doc No.", "Doc No,"), ("Case No.", "Casc No."), ("State", "Stafe"), ("Date:", "Dafe;"),
+     ("U.S. Department", "U.5. Deparfment"), ("UNCLASSIFIED", "UNCIASSIFIED")],
+)  # fmt: skip
+def test_a_page_line_is_known_by_its_three_values(printed: str, misread: str) -> None:
+    line = ("UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05770001"
+            " Date: 08/31/2015")  # fmt: skip
+    paper = read(f"{line.replace(printed, misread)}\n\nFinal Position Description\n\nThe holder.\n")
+    assert paper.release is not None
+    assert (paper.release.case, paper.release.document, paper.release.date) == (
+        "F-2014-20439", "C05770001", "2015-08-31",
+    )  # fmt: skip
+    assert paper.title == "Final Position Description"
+    assert "C05770001" not in paper.text
