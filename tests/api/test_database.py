@@ -47,7 +47,7 @@ def test_filters_give_what_the_command_line_gives(
     assert [str(record.id) for record in db.select(**arguments)] == listed
 
 
-def test_what_stands_before_the_options_stands_before_the_filters(
+def test_what_comes_before_the_options_comes_before_the_filters(
     desk: Run, db: foiakit.Database
 ) -> None:
     desk("save", "haqqani", "--post", "Islamabad")

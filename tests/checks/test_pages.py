@@ -9,7 +9,7 @@ from program import ROOT
 from foiakit.checks import RULES
 
 
-def test_every_code_stands_in_the_page_once() -> None:
+def test_every_code_is_in_the_page_once() -> None:
     spec = importlib.util.spec_from_file_location("checks_page", ROOT / "docs/build/checks.py")
     assert spec is not None
     assert spec.loader is not None

@@ -166,7 +166,7 @@ def test_fix_leaves_what_was_seen_and_found_right(desk: Run, misspelled: Path) -
     assert (record["kind"], record["classification"]) == ("CABLES", "Secret")
 
 
-def test_a_format_or_code_that_is_none_is_refused(desk: Run, seven: Path) -> None:
+def test_an_unknown_format_or_code_is_refused(desk: Run, seven: Path) -> None:
     assert desk("check", "--format", "xml").code == 3
     assert desk("check", "--select", "nonsense").code == 3
     assert desk("check", "--db", "nowhere.db").code == 5

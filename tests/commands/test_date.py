@@ -135,7 +135,7 @@ def test_known_ranges_help(desk: Run, seven: Path) -> None:
         ("", "ranges.csv:1"),
     ],
 )
-def test_a_table_that_is_none_is_refused_with_its_line(
+def test_a_table_that_cannot_be_read_is_refused_with_its_line(
     text: str, where: str, desk: Run, seven: Path
 ) -> None:
     Path("ranges.csv").write_text(text, encoding="utf-8")

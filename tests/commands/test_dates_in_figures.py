@@ -90,7 +90,7 @@ UNBOUNDED = [
 
 
 @pytest.mark.parametrize("date", UNBOUNDED)
-def test_a_date_without_bounds_is_no_exact_day_and_its_words_are_kept(
+def test_a_date_without_bounds_is_not_an_exact_day_and_its_words_are_kept(
     desk: Run, here: Path, date: str
 ) -> None:
     desk("add", "--title", "one")

@@ -136,7 +136,7 @@ def test_gzip_packs_the_same_bytes_every_time(seven: Path, desk: Run) -> None:
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "json", "ndjson", "sqlite"])
-def test_what_goes_out_comes_back_without_loss(seven: Path, desk: Run, form: str) -> None:
+def test_what_is_exported_is_imported_without_loss(seven: Path, desk: Run, form: str) -> None:
     desk("export", "-o", f"out.{form}", "-q")
     if form == "sqlite":
         back = "out.sqlite"

@@ -128,7 +128,7 @@ def test_what_is_here_is_kept_and_what_the_export_has_is_reported(
     assert "--on-change update to take" in desk("import", "-", stdin=changed).err
 
 
-def test_what_the_export_says_is_taken_when_one_asks_and_can_be_taken_back(
+def test_the_details_of_an_export_are_imported_on_request_and_can_be_undone(
     full: Path, desk: Run, changed: str
 ) -> None:
     before = desk(*EXPORT, "ndjson").out

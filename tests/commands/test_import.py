@@ -113,7 +113,7 @@ def test_options_that_make_no_sense(desk: Run, here: Path, arguments: list[str])
     assert not (here / "records.db").exists()
 
 
-def test_a_form_that_is_none_is_named_with_those_there_are(desk: Run, here: Path) -> None:
+def test_an_unknown_form_is_named_with_those_that_exist(desk: Run, here: Path) -> None:
     (here / "a.csv").write_text(TABLE)
     done = desk("import", "a.csv", "--format", "docx")
     assert done.code == 3

@@ -133,7 +133,7 @@ def test_a_dry_run_copies_nothing(desk: Run, folder: Path) -> None:
     assert not Path("kept").exists()
 
 
-def test_a_name_that_is_no_utf8_is_skipped_or_copied_under_one_that_is(
+def test_a_name_that_is_not_utf8_is_skipped_or_copied_under_one_that_is(
     desk: Run, folder: Path
 ) -> None:
     Path(os.fsdecode(os.fsencode(folder) + b"/\xff.pdf")).write_bytes(pdf_builder.pdf("x " * 40))

@@ -80,7 +80,7 @@ def test_a_table_in_a_pipe_is_whole_and_without_lines_or_colours(seven: Path, pr
     assert lines[7].endswith("Khalil Haqqani and Said Jan +Abd Al-Salam")
 
 
-def test_a_closed_pipe_ends_the_list_in_silence(hundred: Path) -> None:
+def test_a_closed_pipe_ends_the_list_silently(hundred: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "foiakit", "list", "--format", "table"],
         stdout=subprocess.PIPE,

@@ -20,7 +20,7 @@ def edited(seven: Path, desk: Run) -> Path:
     return seven
 
 
-def test_log_tells_every_change_newest_first(edited: Path, desk: Run) -> None:
+def test_log_lists_every_change_newest_first(edited: Path, desk: Run) -> None:
     lines = [line.split("\t") for line in desk("log").out.splitlines()]
     assert [(line[0], *line[2:]) for line in lines] == [
         ("3", "1 removed", "foiakit remove 5 --yes"),
@@ -29,7 +29,7 @@ def test_log_tells_every_change_newest_first(edited: Path, desk: Run) -> None:
     ]
 
 
-def test_log_of_a_record_tells_its_fields(edited: Path, desk: Run) -> None:
+def test_log_of_a_record_names_its_fields(edited: Path, desk: Run) -> None:
     lines = desk("log", "State 095538").out.splitlines()
     assert lines[1:4] == [
         "\trecord 4: changed", "\t  pages: 6 -> 7", '\t  tags: (empty) -> mine',

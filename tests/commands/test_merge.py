@@ -133,7 +133,7 @@ def test_another_file_that_will_not_do_is_named_and_nothing_changes(
     assert seven.read_bytes() == before
 
 
-def test_a_merge_is_one_change_that_can_be_taken_back(two: Path, desk: Run) -> None:
+def test_a_merge_is_one_change_that_can_be_undone(two: Path, desk: Run) -> None:
     before = desk("list", "--format", "json").out
     desk("merge", "other.db", "--on-change", "update")
     assert desk("verify").code == 0

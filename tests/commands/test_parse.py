@@ -38,7 +38,7 @@ def test_every_record_of_the_desk_comes_back_from_its_citation(desk: Run, seven:
         assert [record[name] for record in parsed] == [record[name] for record in stored]
 
 
-def test_text_that_is_no_citation_gives_no_record_and_exit_4(desk: Run) -> None:
+def test_text_that_is_not_a_citation_gives_no_record_and_exit_4(desk: Run) -> None:
     done = desk("parse", stdin="The quick brown fox jumps over the lazy dog.\n")
     assert (done.code, done.out) == (4, "")
     assert "standard input" in done.err

@@ -41,7 +41,7 @@ def flat(seen: str) -> str:
     return " ".join(seen.split())
 
 
-def test_a_page_says_what_it_is_cites_it_and_shows_what_stands_near(seven: Path) -> None:
+def test_a_page_names_the_record_cites_it_and_shows_its_neighbours(seven: Path) -> None:
     seen = flat(read_on_terminal("show", "4"))
     assert "Secret, NODIS · Cable · May 24, 1999 · 6 pp." in seen
     assert CITATION in seen
@@ -56,7 +56,7 @@ def test_the_same_message_elsewhere_is_named(pair: Path) -> None:
     assert "around that time ► 1 1997-01-07 Secret First release" in seen
 
 
-def test_records_of_other_years_do_not_stand_around_that_time(here: Path) -> None:
+def test_records_of_other_years_are_not_of_around_that_time(here: Path) -> None:
     with Store.write("records.db", create=True) as store, store.transaction():
         for title, date, end in (
             ("Long before", "1961-05-01", None),

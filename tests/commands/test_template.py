@@ -45,7 +45,7 @@ def test_the_header_has_the_fields_that_a_person_sets(desk: Run) -> None:
     assert not {"id", "uid", "created", "updated", "sha256"} & set(header)
 
 
-def test_a_form_that_is_none_is_named_with_those_there_are(desk: Run) -> None:
+def test_an_unknown_form_is_named_with_those_that_exist(desk: Run) -> None:
     done = desk("template", "--format", "pdf")
     assert (done.code, done.err) == (
         3, "foiakit: no template called pdf; there are: csv, tsv, json, ndjson\n",

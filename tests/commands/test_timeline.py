@@ -94,7 +94,7 @@ def test_counts_are_not_written_as_records_are(many: Path, desk: Run) -> None:
     assert "counts can be written as" in done.err
 
 
-def test_a_period_that_there_is_none_of_is_a_usage_error(seven: Path, desk: Run) -> None:
+def test_an_unknown_period_is_a_usage_error(seven: Path, desk: Run) -> None:
     done = desk("timeline", "--by", "fortnight")
     assert done.code == 2
     assert "year, month, week, day" in done.err

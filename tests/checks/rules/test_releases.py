@@ -113,7 +113,9 @@ def test_a_passage_withheld_here_that_frus_prints(examined: Examined) -> None:
     )
 
 
-def test_no_volume_no_mark_or_the_same_cut_is_no_finding(examined: Examined) -> None:
+def test_without_a_volume_or_a_mark_or_with_the_same_cut_nothing_is_found(
+    examined: Examined,
+) -> None:
     cut = FULL.replace(HIDDEN, " [Excised: B1]")
     frus = {"collection": "FRUS 1981-88 IV"}
     assert not examined("withheld-but-printed", cable(text=cut), cable(text=FULL))

@@ -51,6 +51,6 @@ def test_options_are_checked_as_typer_checks_them() -> None:
     assert answer("Kabul", "--days", "-1")[0] == 2
 
 
-def test_help_lists_them_where_the_bundle_stands_among_the_parameters() -> None:
+def test_help_lists_them_at_the_place_of_the_bundle() -> None:
     shown = answer("--help")[1]
     assert shown.index("--days") < shown.index("--word") < shown.index("--loud")

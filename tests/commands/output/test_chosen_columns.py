@@ -47,7 +47,7 @@ def test_a_table_of_named_columns_keeps_to_the_terminal_and_short_cells_whole(
         (["--columns", "id", "--format", "bibtex"], "bibtex has no columns to choose"),
     ],
 )
-def test_a_column_that_is_none_is_a_usage_error(
+def test_an_unknown_column_is_a_usage_error(
     seven: Path, desk: Run, arguments: list[str], says: str
 ) -> None:
     done = desk("list", *arguments)

@@ -53,7 +53,7 @@ def test_what_comes_after_the_page_is_counted(
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
-def test_a_page_with_long_markings_is_no_longer_than_the_screen(here: Path, columns: int) -> None:
+def test_a_page_with_long_markings_fits_the_screen(here: Path, columns: int) -> None:
     with Store.write("records.db", create=True) as store, store.transaction():
         for number in range(1, 51):
             captions = ("EYES ONLY", "NODIS", "NOFORN") if number % 2 else ()

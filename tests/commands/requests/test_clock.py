@@ -18,7 +18,7 @@ def test_stdout_has_the_due_day_alone_and_stderr_the_working(desk: Run) -> None:
     assert desk(*START, "extension=10", "--quiet").err == ""
 
 
-def test_a_clock_that_waits_has_no_due_day_and_is_no_error(desk: Run) -> None:
+def test_a_clock_that_waits_has_no_due_day_and_is_not_an_error(desk: Run) -> None:
     done = desk("request", "clock", "foia.determination", "2026-03-02", "toll=2026-03-11..")
     assert (done.code, done.out) == (0, "no due day\n")
     assert "7 days used, 13 left" in done.err
@@ -36,7 +36,7 @@ def test_json_has_the_working_and_every_key(desk: Run) -> None:
     assert done.err == ""
 
 
-def test_options_may_stand_in_one_word_as_in_a_list_of_cases(desk: Run) -> None:
+def test_options_may_be_in_one_word_as_in_a_list_of_cases(desk: Run) -> None:
     output = desk(*START, "extension=10;notice=2026-07-20", "-q").out
     assert output == desk(*START, "extension=10", "notice=2026-07-20", "-q").out == "2026-08-14\n"
 

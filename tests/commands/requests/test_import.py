@@ -30,7 +30,7 @@ def test_an_import_adds_the_history_that_another_person_entered(desk: Run, draft
     assert "inquiry" in desk("request", "show", "1").out
 
 
-def test_a_table_of_ones_own_is_taken_in(desk: Run, here: Path) -> None:
+def test_a_table_of_ones_own_is_imported(desk: Run, here: Path) -> None:
     headings = desk("template", "--for", "requests").out
     Path("mine.csv").write_text(
         headings
@@ -54,7 +54,9 @@ def test_a_table_of_ones_own_is_taken_in(desk: Run, here: Path) -> None:
         ("", 0),
     ],
 )
-def test_a_file_that_is_none_is_named(desk: Run, here: Path, text: str, code: int) -> None:
+def test_a_file_that_is_not_of_requests_is_named(
+    desk: Run, here: Path, text: str, code: int
+) -> None:
     Path("x.json").write_text(text)
     done = desk("request", "import", "x.json")
     assert done.code == code
@@ -62,7 +64,7 @@ def test_a_file_that_is_none_is_named(desk: Run, here: Path, text: str, code: in
     assert desk("request", "import", "nothing.json").code == 3
 
 
-def test_a_log_that_names_no_office_is_taken_in_with_the_one_that_is_named(
+def test_a_log_that_names_no_office_is_imported_with_the_one_of_the_option(
     desk: Run, here: Path
 ) -> None:
     Path("log.csv").write_text(

@@ -95,7 +95,7 @@ def test_a_cable_that_is_held_is_not_sought(asking: Run, here: Path) -> None:
         (None, 3, "no such file"),
     ],
 )
-def test_what_is_no_log_is_named(
+def test_a_file_that_is_not_a_log_is_named(
     asking: Run, here: Path, content: bytes | None, code: int, sentence: str
 ) -> None:
     if content is not None:
@@ -105,7 +105,7 @@ def test_what_is_no_log_is_named(
     assert sentence in done.err
 
 
-def test_a_workbook_of_requests_is_taken_in_as_a_table_is(desk: Run, here: Path) -> None:
+def test_a_workbook_of_requests_is_imported_as_a_table_is(desk: Run, here: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     done = desk("template", "--for", "requests")
     headings = done.out.strip().split(",")

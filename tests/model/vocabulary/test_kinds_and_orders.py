@@ -44,7 +44,7 @@ def test_a_kind_is_found_in_the_plural_and_by_its_short_names(term: str, label: 
 
 
 @pytest.mark.parametrize("term", ["", "s", "Novel", "Secret"])
-def test_what_is_no_kind_stays_unknown(term: str) -> None:
+def test_what_is_not_a_kind_stays_unknown(term: str) -> None:
     assert v.kind(term) is None
 
 

@@ -13,7 +13,7 @@ def test_levels_named_elsewhere_are_ids_of_levels() -> None:
         assert set(order.levels) <= ids, order
 
 
-def test_labels_are_ordered_by_their_ranks_and_the_rankless_stand_last() -> None:
+def test_labels_are_ordered_by_their_ranks_and_the_rankless_come_last() -> None:
     ranks = [level.rank for level in v.levels()]
     ranked = [rank for rank in ranks if rank is not None]
     assert ranks == [*sorted(set(ranked)), None, None, None]
@@ -73,7 +73,7 @@ def test_a_level_is_found_however_it_is_written(term: str, label: str) -> None:
 @pytest.mark.parametrize(
     "term", ["", "()", "Non-classified", "[Excised]", "NATO SECRET", "Restricted Data", "NODIS"]
 )
-def test_what_is_no_level_stays_unknown(term: str) -> None:
+def test_what_is_not_a_level_stays_unknown(term: str) -> None:
     assert v.level(term) is None
 
 
@@ -104,7 +104,7 @@ def test_a_caption_is_found_however_it_is_written(term: str, token: str) -> None
 
 
 @pytest.mark.parametrize("term", ["", "/", "IMMEDIATE", "NOTAL", "Secret", "POUCH"])
-def test_what_is_no_caption_stays_unknown(term: str) -> None:
+def test_what_is_not_a_caption_stays_unknown(term: str) -> None:
     assert v.caption(term) is None
 
 

@@ -25,7 +25,7 @@ def test_a_code_is_six_capitals_at_most_and_begins_the_name_or_an_alias() -> Non
         assert any(t.startswith(post.code) for t in spelled), post
 
 
-def test_a_code_is_no_other_posts_name_or_alias() -> None:
+def test_a_code_is_not_another_posts_name_or_alias() -> None:
     for post in v.posts():
         found = v.post(post.code)
         assert found is not None, post
@@ -111,7 +111,7 @@ def test_a_post_is_found_however_it_is_written(term: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("term", ["", "AMEMBASSY", "Embassy", "Atlantis", "[Excised]", "REFTEL"])
-def test_what_is_no_post_stays_unknown(term: str) -> None:
+def test_what_is_not_a_post_stays_unknown(term: str) -> None:
     assert v.post(term) is None
 
 

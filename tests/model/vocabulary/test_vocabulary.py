@@ -51,7 +51,7 @@ def test_what_must_be_there_is_there_and_tidy(file: str) -> None:
 
 
 @each_list
-def test_no_term_stands_for_two_rows_of_one_list(file: str) -> None:
+def test_no_term_means_two_rows_of_one_list(file: str) -> None:
     stands_for = defaultdict(set)
     for term, row in terms(file):
         stands_for[squeezed(term)].add(row[0])

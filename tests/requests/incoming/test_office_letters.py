@@ -39,7 +39,7 @@ def test_a_letter_reports_what_a_person_would_enter(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", LETTERS)
-def test_what_a_proposal_rests_on_is_in_the_letter(name: str) -> None:
+def test_the_words_of_a_proposal_are_in_the_letter(name: str) -> None:
     flat = " ".join(LETTERS[name].text.split())
     for proposal in read(name):
         assert all(part in flat for part in proposal.words.split(" ... "))

@@ -97,7 +97,7 @@ def test_what_is_exempt_from_disclosure_is_denied() -> None:
     ]  # fmt: skip
 
 
-def test_a_release_with_more_to_come_is_no_determination() -> None:
+def test_a_release_with_more_to_come_is_not_a_determination() -> None:
     text = "Two documents may be released in full. The remaining 14 need interagency coordination."
     found = only(text)
     assert (found.kind, found.certainty, found.data) == ("interim", LIKELY, {})

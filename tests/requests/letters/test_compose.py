@@ -49,7 +49,7 @@ def test_a_letter_is_under_one_law(kind: str, law: str) -> None:
     )
 
 
-def test_a_review_for_declassification_says_that_it_is_no_foia_request() -> None:
+def test_a_review_for_declassification_says_that_it_is_not_a_foia_request() -> None:
     letter = written(replace(DRAFT, law="mdr"), "request")
     assert "Executive Order 13526, section 3.5. It is not a request under the Freedom" in letter
     assert "5 U.S.C." not in letter

@@ -22,7 +22,7 @@ from foiakit.requests.model import Letter
 from foiakit.requests.progress.status import Status, status
 
 
-def test_an_interim_release_is_no_determination() -> None:
+def test_an_interim_release_is_not_a_determination() -> None:
     request = request_after(SENT, KNOWN, ("interim", "2026-12-20", {"outcomes": (PART,)}))
     assert state_and_act(status_on("2026-12-21", request)) == ("pending", "wait", "2026-12-30")
 

@@ -73,7 +73,7 @@ def test_the_year_of_a_message_that_is_not_its_dates_is_taken_with_the_date() ->
     assert found.taken == {"date": "2000-01-02", "year": 1999}
 
 
-def test_one_file_that_each_keeps_elsewhere_is_no_difference() -> None:
+def test_one_file_that_each_keeps_elsewhere_is_not_a_difference() -> None:
     mine, hers = (SOURCE._replace(sha256="5" * 64, file=f"/{who}/1.pdf") for who in ("me", "she"))
     assert compare(held(mine), held(hers)).edited == SAME
     assert compare(held(mine, title="Mended"), held(hers)).edited == HERE

@@ -29,7 +29,7 @@ def test_the_fields_of_the_others_fill_those_that_are_empty(store: Store) -> Non
     assert (record.date, record.pages, store.count()) == ("1974-03-01", 3, 1)
 
 
-def test_a_dry_run_tells_the_same_and_changes_nothing(store: Store) -> None:
+def test_a_dry_run_reports_the_same_and_changes_nothing(store: Store) -> None:
     store.add(Record(title="Talks"))
     store.add(Record(title="Talks", date="1974-03-01"))
     (merged,) = merge_records(store, 1, [2], dry_run=True)

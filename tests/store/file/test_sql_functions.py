@@ -32,7 +32,7 @@ def test_words_are_found_in_any_order_and_spelling_of_letters(
     assert says(text, wanted) is is_found
 
 
-def test_the_key_of_a_message_that_is_none_is_nothing() -> None:
+def test_text_that_is_not_a_message_has_no_key() -> None:
     assert message_key("Islamabad 00154") == "ISLAMABAD 154"
     assert message_key("a note") is None
     assert message_key(None) is None

@@ -44,7 +44,7 @@ def test_what_is_held_is_not_wanted_and_two_releases_count_once(store: Store) ->
     assert [mention.record for mention in found[0].mentions] == [3, 2, 4, 5]
 
 
-def test_a_list_of_numbers_is_no_holding_until_somebody_says_more(store: Store) -> None:
+def test_a_list_of_numbers_is_not_a_holding_until_somebody_adds_more(store: Store) -> None:
     (tehran,) = [row for row in page(store) if row.member.name == "Tehran 11"]
     assert (tehran.member.where, tehran.member.records) == ("National Archives", (8,))
     with store.transaction():

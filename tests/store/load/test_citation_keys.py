@@ -130,7 +130,7 @@ def test_many_records_with_one_key_get_letters_in_order_at_linear_cost(tmp_path:
         assert keys(store)[number + 1] == printed.of(KABUL)
 
 
-def test_a_merge_keeps_keys_where_it_can_and_tells_of_those_it_cannot(tmp_path: Path) -> None:
+def test_a_merge_keeps_keys_where_it_can_and_reports_those_it_cannot(tmp_path: Path) -> None:
     here = made(tmp_path / "a.db", kabul("a"), kabul("b"))
     there = made(tmp_path / "b.db", kabul("b"), kabul("c"), kabul("d", citation_key="dee1978"))
     events: list[list[Event]] = [[], []]
@@ -152,7 +152,7 @@ def test_a_merge_keeps_keys_where_it_can_and_tells_of_those_it_cannot(tmp_path: 
     assert damages(here) == []
 
 
-def test_a_key_from_another_database_stands_for_the_same_record_here(tmp_path: Path) -> None:
+def test_a_key_from_another_database_names_the_same_record_here(tmp_path: Path) -> None:
     here = made(tmp_path / "a.db", kabul("a"))
     there = made(tmp_path / "b.db", kabul("a", citation_key="governor1978"))
     there.change(1, {"citation_key": "smith1978"})

@@ -125,7 +125,7 @@ def test_what_a_source_raises_undoes_everything(store: Store) -> None:
         )
 
 
-def test_what_is_no_text_is_refused_by_its_place_and_field(store: Store) -> None:
+def test_what_is_not_text_is_refused_by_its_place_and_field(store: Store) -> None:
     with pytest.raises(BadInput, match=r"a.csv:7: title: character 2 is not text"):
         store.put([record(1, title="a\udcff")], where=lambda: "a.csv:7")
 

@@ -79,7 +79,7 @@ def test_an_undone_import_goes_with_all_that_came_with_it_and_comes_back(store: 
     assert details.source_text == "text 0\n"
 
 
-def test_an_undone_update_brings_the_older_words_back_and_the_source_is_news_again(
+def test_an_undone_update_restores_the_older_words_and_the_source_differs_again(
     store: Store,
 ) -> None:
     record = Record(uid="u", title="One", description="older")
@@ -92,7 +92,7 @@ def test_an_undone_update_brings_the_older_words_back_and_the_source_is_news_aga
     assert damages(store) == []
 
 
-def test_a_change_is_taken_back_once(store: Store) -> None:
+def test_a_change_is_undone_once(store: Store) -> None:
     store.add(Record(title="One"))
     undo_change(store)
     with pytest.raises(NotFound, match="was already undone by change 2"):
@@ -143,7 +143,7 @@ def test_a_clock_that_goes_back_leaves_the_order_of_changes_as_it_was(
     assert store.get(1).title == "One"
 
 
-def test_a_command_line_that_is_no_text_or_endless_is_kept_as_far_as_it_goes(here: Path) -> None:
+def test_a_command_line_that_is_not_text_or_very_long_is_kept_in_part(here: Path) -> None:
     with Store.write("records.db", create=True, command="foiakit add --title \udcff") as store:
         store.add(Record(title="One"))
     with Store.write("records.db", command="x" * 100_000) as store:

@@ -53,7 +53,7 @@ def test_undo_leaves_what_came_between_the_records_that_an_import_met(store: Sto
 
 
 @pytest.mark.parametrize("order", [(3, 2, 1), (2, 3, 1), (1, 3, 2), (1, 2, 3)], ids=str)
-def test_texts_that_meet_records_in_any_order_are_sound_and_taken_back(
+def test_texts_that_meet_records_in_any_order_are_sound_and_undone(
     store: Store, order: tuple[int, ...]
 ) -> None:
     store.put(rows(*order))
@@ -69,7 +69,7 @@ def test_texts_that_meet_records_in_any_order_are_sound_and_taken_back(
     assert damages(store) == []
 
 
-def test_a_text_that_was_taken_back_can_come_in_again(store: Store) -> None:
+def test_a_text_whose_import_was_undone_can_be_imported_again(store: Store) -> None:
     store.put(rows(1))
     store.put(texts(1))
     undo_change(store)
@@ -171,7 +171,7 @@ def test_older_spans_that_can_be_proved_are_sound(older: Store) -> None:
     assert damages(older) == []
 
 
-def test_older_spans_are_taken_back_by_what_they_prove(older: Store) -> None:
+def test_older_spans_are_undone_by_what_they_prove(older: Store) -> None:
     undo_change(older, 7)
     assert with_text(older) == [1, 2, 3, 4, 5, 7]
     undo_change(older, 4)
@@ -180,7 +180,7 @@ def test_older_spans_are_taken_back_by_what_they_prove(older: Store) -> None:
     assert damages(older) == []
 
 
-def test_older_spans_that_prove_nothing_are_named_not_taken_back_and_can_be_accepted(
+def test_older_spans_that_prove_nothing_are_named_not_undone_and_can_be_accepted(
     older: Store,
 ) -> None:
     older.connection.execute("UPDATE cables SET source_text = 'other' WHERE record = 3")

@@ -90,7 +90,7 @@ def test_more_ranges_than_can_be_counted_one_by_one_are_counted_another_way(
             assert drawn == histogram(tally(records, "classification"), "classification", by)
 
 
-def test_a_stack_that_there_is_none_of_is_refused(store: Store) -> None:
+def test_an_unknown_stack_is_refused(store: Store) -> None:
     with pytest.raises(ValueError, match="stacked by title"):
         store.tally(Query(), "title")
 
@@ -182,7 +182,7 @@ def test_the_posts_in_the_tally_are_those_of_the_messages(store: Store) -> None:
     assert parts <= {post_key(message.post) for message in known if message}
 
 
-def test_what_stands_near_a_record_is_found_by_walking_an_index(store: Store) -> None:
+def test_neighbours_of_a_record_are_found_by_walking_an_index(store: Store) -> None:
     statements: list[str] = []
     store.connection.set_trace_callback(statements.append)
     record = store.get(102)

@@ -80,7 +80,7 @@ def test_no_other_field_is_counted_by(store: Store) -> None:
         list(store.stats(None, ["colour"]))
 
 
-def test_gaps_stand_between_the_numbers_that_are_held(store: Store) -> None:
+def test_gaps_are_between_the_numbers_that_are_held(store: Store) -> None:
     assert list(store.runs(Query(posts=("KABUL",)))) == [
         Run("KABUL", 1997, 1, 2, held=False),
         Run("KABUL", 1997, 3, 4, held=True),

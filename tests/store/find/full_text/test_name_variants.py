@@ -37,7 +37,7 @@ def test_a_name_of_several_words_is_found_inside_a_question() -> None:
     assert found[0] == name.name
 
 
-def test_inside_a_phrase_other_words_stand_for_themselves() -> None:
+def test_inside_a_phrase_other_words_have_only_their_own_spelling() -> None:
     assert spelled(["ice-free"], inside=True) == [["ice"], ["free"]]
     assert spelled(["ice-free"]) == [["ice-free"]]
     assert spelled(["...", "!"]) == []

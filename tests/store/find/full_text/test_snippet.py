@@ -39,7 +39,7 @@ def by_parts(store: Store, words: str, number: int = 1) -> str:
     return " ".join(snippet.by_parts(schema, match, texts, ("**", "**"), 24).split())
 
 
-def test_a_word_that_stands_in_a_text_750_000_times_is_shown_at_once(store: Store) -> None:
+def test_a_word_that_is_in_a_text_750_000_times_is_shown_at_once(store: Store) -> None:
     near = "the governor left the city " * 2000
     text = f"{near} in Kabul it rained once. {'snow ' * 750_000} {near}"
     store.add(Record(title="weather", text=text))
@@ -58,7 +58,7 @@ def test_a_word_that_stands_in_a_text_750_000_times_is_shown_at_once(store: Stor
         assert len(snippet.split()) <= 26
 
 
-def test_what_stands_together_is_shown_before_what_stands_alone(store: Store) -> None:
+def test_hits_next_to_each_other_are_shown_before_single_ones(store: Store) -> None:
     text = f"{'snow fell. ' * 3000} Snow fell in Bogotá. {'snow fell. ' * 3000}"
     store.add(Record(title="x", text=text))
     assert "**Snow** fell in **Bogotá**" in seen(store, "snow bogota")
