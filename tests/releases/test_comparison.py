@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.releases.compared_text import ComparedText
@@ -19,6 +19,7 @@ WORDS = st.lists(st.sampled_from("ice fog mole quay harbor boat".split()), max_s
 )
 
 
+@settings(max_examples=30)
 @given(st.lists(WORDS, min_size=1, max_size=3))
 def test_every_word_of_every_text_is_in_one_block_in_order(texts: list[str]) -> None:
     compared = [ComparedText(number, text) for number, text in enumerate(texts, 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.text.wrapped_rows import LEAST, WIDEST, wrapped_rows
@@ -23,6 +23,7 @@ def test_a_cell_that_is_too_long_has_a_line_of_its_own() -> None:
     assert list(wrapped_rows(rows, 80)) == ["a" * (WIDEST + 1), "   x", "b  y"]
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(CELL, CELL, st.text("ab ", max_size=60)), max_size=4), st.integers(1, 90))
 def test_no_word_is_lost_and_lines_fit(rows: list[tuple[str, str, str]], width: int) -> None:
     lines = list(wrapped_rows(rows, width))

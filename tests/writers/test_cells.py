@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.model.record import Record
@@ -29,6 +29,7 @@ def test_a_row_for_people_has_the_whole_marking_and_a_name() -> None:
     assert list(brief([record])) == [(4, "1999", "Secret, NODIS", "Draft", None)]
 
 
+@settings(max_examples=30)
 @given(CELLS)
 def test_a_csv_reader_reads_the_cells_of_a_line(cells: list[object]) -> None:
     words = [

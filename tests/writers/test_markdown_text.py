@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from foiakit.writers.markdown_text import escape
 
 
+@settings(max_examples=30)
 @given(st.text(st.sampled_from("ab \\`*_{}[]()<>|#~&!"), max_size=30))
 def test_another_program_reads_the_same_words(text: str) -> None:
     tokens = MarkdownIt("commonmark").parseInline(escape(f"x{text}x"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from writers.any_records import RECORDS
 
@@ -12,6 +12,7 @@ from foiakit.model.record import Record
 from foiakit.writers.objects import lines
 
 
+@settings(max_examples=30)
 @given(st.lists(RECORDS, max_size=3))
 def test_each_record_is_one_line_with_every_key(records: list[Record]) -> None:
     made = list(lines(records))

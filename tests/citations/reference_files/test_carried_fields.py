@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from writers.any_records import RECORDS
 
 from foiakit.citations.reference_files.carried_fields import NOT_CARRIED, carried, carried_text
 from foiakit.model.record import Record
 
 
+@settings(max_examples=30)
 @given(RECORDS)
 def test_the_text_is_json_on_one_line_with_one_pair_of_braces(record: Record) -> None:
     text = carried_text(record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.drafts.rewriting.replacements import (
@@ -48,6 +48,7 @@ def test_a_longer_one_takes_precedence_and_one_that_is_still_right_stays() -> No
     assert find(f"See {OLD}, NODIS.", [Replacement(OLD, NEW, frozenset({1})), longer]) == []
 
 
+@settings(max_examples=30)
 @given(WORDS, WORDS)
 def test_the_edits_make_the_new_citation_of_the_old_one(old: list[str], new: list[str]) -> None:
     replacement = Replacement(" ".join(old), " ".join(new), frozenset({1}))

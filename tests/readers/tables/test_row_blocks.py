@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.readers.source import Source
@@ -14,6 +14,7 @@ from foiakit.readers.tables.row_blocks import cut, lines_in
 CELLS = st.lists(st.text(st.sampled_from('ab,"\n'), max_size=6), min_size=1, max_size=3)
 
 
+@settings(max_examples=30)
 @given(st.lists(CELLS, max_size=12), st.integers(8, 64))
 def test_the_pieces_are_the_text_and_no_quoted_cell_is_cut(
     rows: list[list[str]], size: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from writers.any_records import RECORDS
 
@@ -18,6 +18,7 @@ def written(records: list[Record]) -> list[str]:
     return out.getvalue().split("\n")[:-1]
 
 
+@settings(max_examples=30)
 @given(st.lists(RECORDS, max_size=3))
 def test_a_line_is_a_record_and_a_tab_a_column(records: list[Record]) -> None:
     lines = written(records)

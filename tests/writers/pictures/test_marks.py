@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.model.record import Record
@@ -19,6 +19,7 @@ RECORDS = st.lists(
 )
 
 
+@settings(max_examples=30)
 @given(RECORDS)
 def test_every_record_is_a_group_inside_the_picture(records: list[Record]) -> None:
     width, height, shapes = draw(axis([r._replace(id=n) for n, r in enumerate(records)]), _none)

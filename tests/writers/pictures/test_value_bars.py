@@ -6,7 +6,7 @@ import io
 import re
 from xml.etree import ElementTree
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.writers.pictures.value_bars import MOST, picture, sentence, write
@@ -14,6 +14,7 @@ from foiakit.writers.pictures.value_bars import MOST, picture, sentence, write
 ROWS = st.lists(st.tuples(st.text(max_size=60), st.integers(0, 10**6)), max_size=60)
 
 
+@settings(max_examples=30)
 @given(ROWS)
 def test_the_picture_is_xml_with_a_bar_for_each_of_the_first_values(
     rows: list[tuple[str, int]],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foiakit.citations.reading.notes.parts import read_parts
@@ -23,6 +23,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
+@settings(max_examples=30)
 @given(PIECES)
 def test_parts_are_where_they_say_in_any_order(pieces: list[str]) -> None:
     text = ", ".join(pieces)
