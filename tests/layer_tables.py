@@ -102,7 +102,7 @@ INSIDE = {
         {"__init__"},
         {"encoding"},
         {"source"},
-        {"archives", "site_folders"},
+        {"archives", "other_formats", "site_folders"},
     ],
     "releases": [
         {"compared_paragraphs", "composite", "shown_elsewhere"},

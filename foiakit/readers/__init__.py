@@ -15,6 +15,7 @@ from typing import Protocol, cast
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.model.record import Collection, Details, Record, Skipped
+from foiakit.readers.other_formats import unreadable
 from foiakit.readers.source import Source
 
 Item = Collection | Record | Skipped | Details
@@ -89,10 +90,10 @@ def recognise(source: Source) -> Reader:
         return found
     if not source.head:
         raise BadInput(f"{source.name}: empty")
-    raise BadInput(
-        f"{source.name}: not a format foiakit can read ({', '.join(READERS)});"
-        " if it is one of these, use --format"
-    )
+    why = unreadable(source.bare_name)
+    if ";" not in why:
+        why += f" ({', '.join(READERS)}); if it is one of these, use --format"
+    raise BadInput(f"{source.name}: {why}")
 
 
 def _claiming(source: Source) -> Reader | None:

@@ -15,6 +15,7 @@ from foiakit.model.record import Details, Skipped
 from foiakit.readers import Item, Reader, reader, recognise, recognised
 from foiakit.readers.archives import containers
 from foiakit.readers.file_notes import FileNotes
+from foiakit.readers.other_formats import unreadable
 from foiakit.readers.source import Source, SourceOptions, open_contained, open_source
 from foiakit.store.load.batches import Batch
 
@@ -174,7 +175,7 @@ class FileReading:
         self.here = file
         chosen = self._reader(file, named)
         if chosen is None:
-            why = "not a format foiakit can read" if file.head else "empty"
+            why = unreadable(file.bare_name) if file.head else "empty"
             self.notes.add(named.path, f"left out: {why}")
             return
         if self._wanted.asked.where and chosen is not reader(PARQUET):
