@@ -22,13 +22,14 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
-from foiakit.commands.output.record_output import form_of, write_json, write_plain
+from foiakit.commands.output.record_output import form_of
 from foiakit.commands.reports.requests.incoming_files import incoming
-from foiakit.commands.reports.requests.letter_proposals import LetterProposals
+from foiakit.commands.reports.requests.letter_proposals import HEADINGS, LetterProposals
+from foiakit.commands.reports.requests.request_output import write_rows
 from foiakit.errors import Usage
 from foiakit.store.requests import read
 
-FORMATS = ("plain", "json", "ndjson")
+FORMATS = ("table", "plain", "json", "ndjson")
 
 
 @bundled
@@ -49,7 +50,7 @@ def run(
     accept: Annotated[
         bool, typer.Option("--accept", help="Enter the events that are certain.")
     ] = False,
-    output_format: Annotated[str, formats(FORMATS)] = "plain",
+    output_format: Annotated[str | None, formats(FORMATS)] = None,
     database: ChangedDatabase,
 ) -> None:
     """Read each letter, write the proposals; with --accept enter the certain ones."""
@@ -61,12 +62,7 @@ def run(
     with database.write() if accepts else database.to_read.open() as store:
         chosen = read.named(store, request) if request else None
         found = [LetterProposals(store, letter, chosen) for letter in letters]
-        if form == "plain":
-            write_plain(row for letter_proposals in found for row in letter_proposals.rows())
-        else:
-            write_json(
-                (row for letter_proposals in found for row in letter_proposals.objects()), form
-            )
+        write_rows(form, HEADINGS, (row for proposals in found for row in proposals.rows(form)))
         for proposals in found:
             database.say(proposals.sentence())
         if accepts:

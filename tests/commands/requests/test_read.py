@@ -57,3 +57,18 @@ def test_reading_a_letter_proposes_and_accepting_enters_what_is_sure(desk: Run, 
     number = len(shown(desk, "1")["events"])
     assert desk("request", "read", "a.eml", "--accept").code == 0
     assert len(shown(desk, "1")["events"]) == number
+
+
+def test_a_table_has_a_column_for_the_details_and_one_for_the_words(desk: Run, sent: Path) -> None:
+    Path("answer.eml").write_text(ANSWER.format(number="NGC27-0321"), "utf-8")
+    out = desk("request", "read", "answer.eml", "--format", "table").out
+    heading, *lines = out.splitlines()
+    assert heading.split() == ["Request", "Event", "Day", "Details", "Words"]
+    assert " ".join(lines[0].split()).startswith("1 determined 2027-03-08 sure item 1 full")
+
+
+def test_an_appeal_without_the_request_names_the_way_to_keep_it(desk: Run, sent: Path) -> None:
+    desk("request", "event", "1", "determined", "--on", "2027-03-08", "--item", "1=denied", "-q")
+    done = desk("request", "letter", "1", "appeal", "--no-sender", "--on", "2027-05-20")
+    assert done.code == 4
+    assert "foiakit request sent 1 --on DAY --text FILE" in done.err

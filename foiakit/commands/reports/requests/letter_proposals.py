@@ -19,6 +19,7 @@ from foiakit.store.requests import filing, read, write
 from foiakit.store.requests.read import known_numbers
 from foiakit.store.store import Store
 
+HEADINGS = ("Request", "Event", "Day", "", "Details", "Words")
 MOST = 1_000_000
 """How many characters of a letter are read."""
 
@@ -41,25 +42,21 @@ class LetterProposals:
         ids = {request for key in known_in(text, known) for request in known[key]}
         return read.get(self._store, ids.pop()) if len(ids) == 1 else None
 
-    def rows(self) -> Iterator[tuple[object, ...]]:
-        """Yield each proposal as a line: request, kind, day, certainty, words, details."""
-        own = self.request.id if self.request else None
-        for proposal in self.found:
-            yield (
-                own,
-                proposal.kind,
-                proposal.day,
-                proposal.certainty,
-                proposal.number,
-                proposal.words,
-                proposal.details(),
-            )
+    def rows(self, form: str) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:
+        """Yield each proposal as the cells of a line, and as an object.
 
-    def objects(self) -> Iterator[dict[str, Any]]:
-        """Yield each proposal as an object."""
-        own = self.request.id if self.request else None
+        A table has the details before the words, under `HEADINGS`; a line has them last.
+        """
+        own, file = self.request.id if self.request else None, self._incoming.letter.file
         for proposal in self.found:
-            yield {"file": self._incoming.letter.file, "request": own, **proposal.as_json()}
+            kind, sure, words = proposal.kind, proposal.certainty, proposal.words
+            cells: tuple[object, ...] = (
+                own, kind, proposal.day, sure, proposal.number, words, proposal.details(),
+            )  # fmt: skip
+            if form == "table":
+                details = "; ".join(filter(None, (proposal.number, proposal.details())))
+                cells = (own, kind, proposal.day, sure, details, words)
+            yield cells, {"file": file, "request": own, **proposal.as_json()}
 
     def sentence(self) -> str:
         """Return which request it concerns, and how many proposals there are."""
