@@ -27,7 +27,9 @@ def read(lines: Iterable[str], name: str) -> Iterator[Range]:
         except (TypeError, ValueError):
             raise BadInput(f"{where}: year, month, first and last must be numbers") from None
         if not (1900 <= year <= 2100 and 1 <= month <= 12 and 0 < first <= last < 10**7):
-            raise BadInput(f"{where}: a month of a year, and first not above last")
+            raise BadInput(
+                f"{where}: year must be 1900 to 2100, month 1 to 12, and first not above last"
+            )
         if not (post := (row["post"] or "").strip()):
             raise BadInput(f"{where}: no post")
         yield Range(post_key(post), year, month, first, last, row.get("source") or name)

@@ -22,9 +22,9 @@ def test_ranges_are_read_with_their_source_or_the_name_of_the_table() -> None:
     ("row", "why"),
     [
         ("Kabul,1974,x,1,2,", "must be numbers"),
-        ("Kabul,1974,13,1,2,", "a month of a year"),
+        ("Kabul,1974,13,1,2,", "month 1 to 12"),
         ("Kabul,1974,3,5,4,", "first not above last"),
-        ("Kabul,74,3,1,2,", "a month of a year"),
+        ("Kabul,74,3,1,2,", "month 1 to 12"),
         (" ,1974,3,1,2,", "no post"),
         ("Kabul,1974", "must be numbers"),
     ],

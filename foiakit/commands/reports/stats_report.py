@@ -67,7 +67,7 @@ def write_counts(
         _draw_counts(every, total, fields, limit, say, unit)
     elif form in PICTURES:
         if len(fields) > 1:
-            raise Usage("a picture counts by one field")
+            raise Usage("a picture counts by one field; give --by once")
         heading = f"{unit.capitalize()} by {fields[0].replace('_', ' ')}"
         counted = [(named(row[0]), row[-1]) for row in islice(rows, limit)]
         # A place with two exemptions counts at both, so their sum is not that of the places.
