@@ -12,7 +12,6 @@ from sample_letters import REQUESTER, WAIVER, letter, written
 
 from foiakit.errors import BadInput
 from foiakit.requests.letters.appeals import age
-from foiakit.requests.letters.arguments import family
 from foiakit.requests.model import Item, Letter, Outcome, Request
 
 LETTER = Letter(file="letters/denial.pdf", sha256="ab" * 32)
@@ -167,18 +166,6 @@ def test_a_review_goes_to_the_agency_and_then_to_the_panel() -> None:
     panel = written(review, "iscap")
     assert "Executive Secretary Interagency Security Classification Appeals Panel" in panel
     assert "5 U.S.C." not in panel
-
-
-@pytest.mark.parametrize(
-    ("exemption", "expected"),
-    [
-        ("(b)(1)", "b1"), ("B1", "b1"), ("b(7)(C)", "b7c"), ("B7C", "b7c"), ("B3 CIA PERS", "b3"),
-        ("Exemption 5", "b5"), ("1.4(D)", "b1"), ("1.5(c)", "b1"), ("3.3(h)", "b1"),
-        ("50X1-HUM", "b1"), ("something else", "any"), ("", "any"),
-    ],
-)  # fmt: skip
-def test_an_exemption_is_known_however_it_is_written(exemption: str, expected: str) -> None:
-    assert family(exemption) == expected
 
 
 def test_an_age_is_never_more_than_the_year_allows() -> None:

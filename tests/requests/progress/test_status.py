@@ -70,12 +70,3 @@ def test_another_day_changes_the_state_and_never_a_due_day(today: date) -> None:
         key: second[key] for key in first.keys() & second.keys()
     }
     assert len(first.keys() & second.keys()) == 2
-
-
-def test_json_has_every_key_whatever_the_state() -> None:
-    drafts = status_on("2026-11-27", request_after()).parts[0].as_json(1)
-    decided = status_on("2027-03-09", request_after(SENT, KNOWN, DECIDED)).parts[0].as_json(1)
-    assert drafts.keys() == decided.keys()
-    assert drafts["next"].keys() == decided["next"].keys()
-    assert decided["next"]["command"] == "foiakit request letter 1 appeal"
-    assert [clock["ended"] for clock in decided["clocks"]] == ["2027-03-08", None]
