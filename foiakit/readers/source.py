@@ -71,6 +71,8 @@ class Evidence(NamedTuple):
     """Columns without a value."""
     orders: tuple[tuple[str, str], ...] = ()
     """Columns whose numeric dates have a known order: ``mdy`` or ``dmy``."""
+    bare: frozenset[str] = frozenset()
+    """Columns that have nothing but figures."""
 
 
 class Rows(NamedTuple):

@@ -49,6 +49,7 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     """Where each column goes: as the person says, else as the table does, else by its name."""
     chosen = _chosen_targets(names, source)
     meant = {name: chosen.get(name) or _meant(name, listing) for name in names}
+    _drop_other_senses(meant, set(chosen), source)
     _put_stand_ins(meant, listing)
     empty = source.rows.evidence.empty - set(chosen)
     by: dict[str, str] = {ours: name for name, ours in chosen.items() if ours not in {KEEP, DROP}}
@@ -83,6 +84,23 @@ def _meant(name: str, listing: Listing) -> str | None:
     if target is None and listing.aliases and not _stands_in(short, listing):
         target = headers.aliases().get(short)
     return target if target in headers.TARGETS else None
+
+
+# Next to one of these columns of archives' finding aids a level is that of description: file, item.
+_FINDING_AID = frozenset(
+    map(fold, ("ead_id", "component_id", "ref_id", "extent", "container_1_type", "call_number"))
+)
+
+
+def _drop_other_senses(meant: dict[str, str | None], chosen: Set[str], source: Source) -> None:
+    """Leave columns whose values cannot be what their names mean to the notes."""
+    described = _FINDING_AID & {fold(name) for name in meant}
+    for name, ours in meant.items():
+        # Bare figures are no document number of the National Archives: they lack the post.
+        bare = ours == NUMBER and name in source.rows.evidence.bare
+        level = fold(name) == "level" and described
+        if name not in chosen and (bare or level):
+            meant[name] = None
 
 
 def _put_stand_ins(meant: dict[str, str | None], listing: Listing) -> None:

@@ -48,8 +48,11 @@ def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[
 
 
 def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
-    """Return which of the columns *names* are empty in *rows*, and which order dates have."""
+    """Return which of the columns *names* are empty or bare figures in *rows*, and which order
+    dates have.
+    """
     filled: set[int] = set()
+    worded: set[int] = set()
     shown: dict[int, set[str]] = {}
     count = 0
     for cells in rows:
@@ -58,8 +61,11 @@ def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
             if not cell or cell.isspace():
                 continue
             filled.add(at)
+            if at not in worded and not cell.strip().isdigit():
+                worded.add(at)
             if _FIGURES.match(cell) and (order := order_shown(cell)):
                 shown.setdefault(at, set()).add(order)
     empty = {name for at, name in enumerate(names) if at not in filled} if count else set()
     orders = {names[at]: cells.pop() for at, cells in shown.items() if len(cells) == 1}
-    return Evidence(frozenset(empty), tuple(orders.items()))
+    bare = frozenset(names[at] for at in filled - worded)
+    return Evidence(frozenset(empty), tuple(orders.items()), bare)

@@ -98,3 +98,33 @@ def test_two_columns_that_a_saved_mapping_gives_one_field_are_both_kept(read: Re
     assert (record.title, record.notes) == ("a", "Thema: b")
     record = read("Betreff,Thema\na,b\n", saved=saved, columns=(("Thema", "title"),)).record
     assert (record.title, record.notes) == ("b", "Betreff: a")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Betreff;Datum;Verfasser;Empfänger", "Ice;5. Mai 1961;Holm;Pryor"),
+        ("titre;date;auteur;destinataire", "Ice;5 mai 1961;Holm;Pryor"),
+        ("Título;Fecha;Remitente;Destinatario", "Ice;5 de mayo de 1961;Holm;Pryor"),
+        ("Item Description;Dated;From;Addressed to", "Ice;May 5, 1961;Holm;Pryor"),
+    ],
+)
+def test_headings_of_other_languages_and_lists_are_known(read: Read, header: str, row: str) -> None:
+    record = read(f"{header}\n{row}\n").record
+    assert (record.title, record.date) == ("Ice", "1961-05-05")
+    assert (record.originator, record.recipient) == ("Holm", "Pryor")
+
+
+def test_bare_numbers_are_no_document_number_of_the_archive(read: Read) -> None:
+    found = read("Number,Post,Date,Subject\n1404,OSLO,1974-04-12,ICE\n1405,OSLO,1974-04-13,FOG\n")
+    assert [record.notes for record in found.records] == [
+        "Number: 1404\nPost: OSLO",
+        "Number: 1405\nPost: OSLO",
+    ]
+    numbered = read("Number,Subject\n1974OSLO01404,ICE\n")
+    assert numbered.record.document == "1974OSLO01404"
+
+
+def test_the_level_of_a_finding_aid_is_no_classification(read: Read) -> None:
+    assert read("ref_id,title,level\nr1,Ice,file\n").record.classification is None
+    assert read("title,level\nIce,secret\n").record.classification == "Secret"
