@@ -23,8 +23,14 @@ MOST_ITEMS = 64
 LONGEST_ITEM = 90
 _PAIRS = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"[()\[\]]")
+_NOUNS = "meeting session letter memorandum memo cable telegram report conversation discussion note"
+# A paper's or a meeting's day may follow it without a sign: Minutes of SRG meeting Oct. 2, 1973.
+_DAY_AFTER_NOUN = (
+    rf"(?:{'|'.join(f'(?<={noun})' for noun in _NOUNS.split())})"
+    rf"\s(?=(?:{written.MONTH}\s+{written.DAY}|{written.DAY}\s+{written.MONTH}),?\s+[12]\d{{3}})"
+)
 _SIGN = re.compile(
-    rf"[,;()\[\]]|(?<!\bc)(?<!\bca)[.](?=\s+(?:{written.MONTH}\s+{written.DAY}|{written.DAY}\s+{written.MONTH}),?\s+[12]\d{{3}})",
+    rf"{_DAY_AFTER_NOUN}|[,;()\[\]]|(?<!\bc)(?<!\bca)[.](?=\s+(?:{written.MONTH}\s+{written.DAY}|{written.DAY}\s+{written.MONTH}),?\s+[12]\d{{3}})",
     re.I | re.ASCII,
 )
 _PAGES = re.compile(r"([0-9]{1,9})\s?(?:pp?|pgs?|pages?)\.?", re.I)
@@ -110,9 +116,9 @@ def _spans(text: str, *, split_brackets: bool) -> Iterator[tuple[int, int]]:
     start = closed = 0
     for sign in _SIGN.finditer(text):
         at = sign.start()
-        if at < closed or (sign[0] not in ",;." and at not in pairs):
+        if at < closed or (sign[0] not in ",;. " and at not in pairs):
             continue
-        if sign[0] in ",;.":
+        if sign[0] in ",;. ":
             yield start, at
             start = at + 1
             continue

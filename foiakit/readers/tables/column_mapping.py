@@ -93,10 +93,9 @@ _FINDING_AID = frozenset(
 
 
 def _drop_other_senses(meant: dict[str, str | None], chosen: Set[str], source: Source) -> None:
-    """Leave columns whose values cannot be what their names mean to the notes."""
+    """Leave columns to the notes whose values cannot be what their names mean: bare figures."""
     described = _FINDING_AID & {fold(name) for name in meant}
     for name, ours in meant.items():
-        # Bare figures are no document number of the National Archives: they lack the post.
         bare = ours == NUMBER and name in source.rows.evidence.bare
         level = fold(name) == "level" and described
         if name not in chosen and (bare or level):

@@ -35,3 +35,10 @@ def test_the_parts_of_a_citation_come_in_any_order(
     got = record(text)
     assert (got.originator, got.recipient, got.kind, got.message, got.source) == fields
     assert got.date in {"1966-05-03", "1971-05-03"}
+
+
+@pytest.mark.parametrize("day", ["Oct. 2, 1973", "2 October 1973"])
+@pytest.mark.parametrize("noun", ["Minutes of SRG meeting", "Summary of NSC discussion"])
+def test_a_day_right_after_a_meeting_is_its_day(day: str, noun: str) -> None:
+    got = record(f"National Security Council, {noun} {day}, Secret, 2 pp.")
+    assert (got.date, got.originator) == ("1973-10-02", "National Security Council")

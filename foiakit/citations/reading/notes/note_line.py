@@ -17,6 +17,7 @@ from foiakit.citations.reading.notes.catalogue_line import read_catalogued
 from foiakit.citations.reading.notes.first_kind import first_kind
 from foiakit.citations.reading.notes.hearing_line import read_hearing
 from foiakit.citations.reading.notes.note_head import read_head
+from foiakit.citations.reading.notes.other_languages import read_other_language
 from foiakit.citations.reading.notes.parties import put_recipient
 from foiakit.citations.reading.notes.parts import Part, read_parts
 from foiakit.citations.reading.notes.short_telegram import put_short_name
@@ -139,6 +140,8 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
         and not any(part.name in {"kind", "marked kind"} for part in run)
         and not any(kinds.at_start(part.piece.text) or " to " in part.piece.text for part in run)
     ):
+        if len(run) == 1 and read_other_language(found.value("kind") or "", run[0].piece, found):
+            return
         for part in run:
             found.leave(part.piece, f"{part.piece.squeezed[:60]}: not understood")
         return

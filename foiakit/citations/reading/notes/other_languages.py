@@ -64,6 +64,12 @@ def read_other_language(label: str, text: Piece, found: Finding) -> bool:
     )
 
 
+def are_parties(text: str) -> bool:
+    """Whether *text* says in one of the languages who wrote to whom: ``Krause an Falk``."""
+    named = re.match(r"[A-ZÀ-Ý]", text) is not None and len(text) <= 2 * LONGEST_PARTY
+    return named and any(_answer(language).search(text) is not None for language in _LANGUAGES)
+
+
 def begins_parties(label: str, tail: str) -> bool:
     """Whether *tail* goes on after a kind called *label* as its language does."""
     return any(

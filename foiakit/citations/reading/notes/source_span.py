@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.notes.other_languages import are_parties
 from foiakit.citations.reading.notes.parties import INSTITUTION, has_parties
 from foiakit.citations.reading.notes.parts import Part
 from foiakit.citations.reading.notes.places import is_file_number
@@ -93,7 +94,8 @@ def _may_name(part: Part) -> bool:
     """Whether *part* may be a collection's name: no sentence, and not who wrote to whom."""
     text = part.piece.text
     named = part.name == "words" and len(text) <= 80 and _NAME_OF_COLLECTION.match(text) is not None
-    return part.name == "number" or (named and not has_parties(text))
+    parties = has_parties(text) or are_parties(text)
+    return part.name == "number" or (named and not parties)
 
 
 def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:

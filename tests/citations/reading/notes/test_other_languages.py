@@ -23,6 +23,10 @@ from foiakit.citations.reading import read_entry
             ("Fernschreiben", "Krause", "Auswärtige Amt", "1961-05-05"),
         ),
         (
+            "Telegramm Nr. 123 vom 3. Juni 1962, Krause an Falk, PA AA, B 34.",
+            ("Telegramm", "Krause", "Falk", "1962-06-03"),
+        ),
+        (
             "Telegramma n. 34, Ferrari a Fanfani, 9 giugno 1966, ASMAE, b. 12.",
             ("Telegramma", "Ferrari", "Fanfani", "1966-06-09"),
         ),
