@@ -13,7 +13,7 @@ import pytest
 
 PHONE, WIDE = (390, 844), (1440, 900)
 NARROW = (320, 600)
-"""A screen of 1,280 dots at 400 %."""
+"""A screen of 1,280 dots at 400%."""
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 ALSO = "label-content-name-mismatch"

@@ -19,7 +19,7 @@ from program import Run
 from foiakit.app import app
 from foiakit.commands.registry import every_command
 
-# Values that nobody knows beforehand, by the name of the option or argument.
+# Values that cannot be known beforehand, by the name of the option or argument.
 FREE = {
     "what a person asks for, and of whom": "--fee-limit --item --number --number-items --office"
     " --to data days name wanted",
@@ -106,7 +106,7 @@ def tagged(desk: Run, seven: Path) -> Path:
 def test_every_known_value_is_offered(
     desk: Run, tagged: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    """A new option either completes or is one of those whose values nobody knows."""
+    """A new option either completes its values or is listed as one that cannot."""
     monkeypatch.setenv("_FOIAKIT_COMPLETE", "complete_bash")
     silent = []
     for line in _lines(command):

@@ -15,7 +15,7 @@ from foiakit.store.file import connection
 
 @pytest.fixture
 def two(seven: Path, desk: Run) -> Path:
-    """Beside our own seven documents another person's, with a new one and edits on either side."""
+    """Our seven documents and another person's copy: a new document, and edits on both sides."""
     shutil.copy(seven, "other.db")
     desk("edit", "4", "--notes", "ours")
     desk("edit", "5", "--db", "other.db", "--pages", "9")

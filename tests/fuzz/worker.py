@@ -65,7 +65,7 @@ class _Log:
         self.tried = 0
 
     def warm(self) -> None:
-        """Run every seed once: imports and tables are no input's own time or memory."""
+        """Run every seed once, so that imports and tables are not counted for an input."""
         from fuzz.seeds import seeds
 
         for data in seeds()[self._name]:

@@ -1,8 +1,8 @@
 """How well composed papers of offices and agencies are read: python tests/papers/score_composed.py.
 
 `composed_papers.txt` has a hundred papers with labels. Each is read in four ways: as a text, as a
-page of a born-digital PDF, as a scan with one OCR layer (0.6 % of its characters misread), and as a
-scan with two (1.2 % in each). A title or a sender from a scan is right if no more than one letter
+page of a born-digital PDF, as a scan with one OCR layer (0.6% of its characters misread), and as a
+scan with two (1.2% in each). A title or a sender from a scan is right if no more than one letter
 in six differs. ``--wrong`` names every mistake.
 """
 

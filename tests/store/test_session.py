@@ -108,7 +108,7 @@ def test_a_change_waits_for_who_reads_and_is_refused_whole(files: Path) -> None:
 
 
 def test_shared_lets_one_read_between_what_one_writes(files: Path) -> None:
-    """As `check --fix` does, which may make the full text anew before it reads."""
+    """As `check --fix` does, which may rebuild the full text before it reads."""
     with (
         Store.write("records.db", LockWait(0.05), shared=True) as store,
         store.transaction(),

@@ -1,4 +1,4 @@
-"""Details and references of telegrams, kept beside their records."""
+"""Details and references of telegrams, in tables next to their records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standard error that is no terminal has each message as soon as it is written."""
+"""Standard error gets each message as soon as it is written, even if it is not a terminal."""
 
 from __future__ import annotations
 

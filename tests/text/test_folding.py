@@ -66,7 +66,7 @@ def test_exactly_what_sqlite_folds_otherwise_needs_the_second_index() -> None:
         connection.execute("DELETE FROM words")
         connection.execute("INSERT INTO words VALUES (?)", (letter,))
         (term,) = connection.execute("SELECT term FROM terms").fetchone() or ("",)
-        # A letter newer than SQLite's tables is no letter to it, whatever its index.
+        # A letter newer than SQLite's tables is not a letter for it, whatever its index.
         if term and term.lower() != unicodedata.normalize("NFC", fold(letter)):
             assert is_beyond_accents(letter), letter
 

@@ -84,7 +84,7 @@ FORMS = st.sampled_from(["json", "ndjson"])
 
 
 def records_of(found: Iterable[Item]) -> list[tuple[Item, ...]]:
-    """Each record behind its details, if it has any."""
+    """Each record after its details, if it has any."""
     pairs: list[tuple[Item, ...]] = []
     last: tuple[Item, ...] = ()
     for item in found:

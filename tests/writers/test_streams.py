@@ -57,7 +57,7 @@ def test_a_stream_that_takes_nothing_is_an_error() -> None:
 
 @pytest.mark.parametrize("form", ["json", "ndjson", "csv"])
 def test_a_full_disk_is_an_error_without_a_buffer_too(seven: Path, form: str) -> None:
-    """Python's -u, or PYTHONUNBUFFERED in a container: half an export is no success."""
+    """Python's -u, or PYTHONUNBUFFERED in a container: half an export is not a success."""
 
     def small() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))

@@ -1,4 +1,4 @@
-"""What stands beside records comes along: postings, selections, marks and ranges."""
+"""A merge includes what belongs to records: postings, selections, marks and ranges."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def full(here: Path) -> Path:
 
 
 def held(path: str) -> tuple[str, ...]:
-    """The titles in a database that is sound and that nothing may be written beside."""
+    """The titles in a sound database, next to which no file may be written."""
     connection = sqlite3.connect(f"file:{path}?immutable=1", uri=True)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)

@@ -1,4 +1,4 @@
-"""The columns of a release: in an older database, in queries, and beside a person's own columns."""
+"""The columns of a release: in an older database, in queries, and with a person's own columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wanted, out of the database: counted by cables, told from what is held and released."""
+"""Missing cables in the database: counted by the cables that cite them; not those that are held."""
 
 from __future__ import annotations
 

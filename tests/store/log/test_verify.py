@@ -1,4 +1,4 @@
-"""What is altered behind foiakit's back is named; what foiakit did itself never is."""
+"""Alterations by other programs are named; changes by foiakit itself never are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes for Obsidian: foiakit's part is written anew, the person's part never touched."""
+"""Notes for Obsidian: foiakit's part is rewritten, and the person's part is never touched."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def test_a_piece_of_a_collection_is_a_database_of_its_own(here: Path) -> None:
     with Store.write("first.db") as first:
         assert [record.uid for record in first.select()] == ["u3", "u2"]
         assert first.add(Record(title="new")) == 5
-    assert Path("piece.db").read_bytes()[18] == 1  # it stands alone: no -wal beside it
+    assert Path("piece.db").read_bytes()[18] == 1  # it is complete: no -wal next to it
 
 
 def test_a_piece_has_the_marks_of_its_records_and_nothing_else_of_its_owners(here: Path) -> None:
