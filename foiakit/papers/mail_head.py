@@ -36,8 +36,8 @@ _WIDE = 80
 """A line of at least this many characters may continue on the next one."""
 _STRAYS = 3
 """How many lines in a row in a head may be foreign to it."""
-_BRACKET = re.compile(r"\s*(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
-_ADDRESS = re.compile(r"\s+\S+@\S+$")
+_BRACKET = re.compile(r"(?<!\s)\s*+(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
+_ADDRESS = re.compile(r"(?<!\s)\s+[^\s@]++@\S++$")
 _ANSWER = re.compile(r"(?:RE|FW|FWD|Fvv)\s?:", re.I)
 _BLOT = re.compile(r"[\s.,;:•'*]+")
 _CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
@@ -263,7 +263,7 @@ def name_of(printed: str) -> str | None:
     words = _CUT.sub("", printed).strip()
     name = _BRACKET.sub("", words)
     if not name.strip(" '\"<>"):
-        address = re.search(r"[\w.'-]+@[\w.-]+", words)
+        address = re.search(r"(?<![\w.'-])[\w.'-]++@[\w.-]+", words)
         name = address.group() if address else ""
     elif " " in name:
         name = _ADDRESS.sub("", name)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from foiakit.papers.mail_head import labelled, names_of
+from foiakit.papers.mail_head import labelled, name_of, names_of
 from foiakit.papers.page_lines import Line
 from foiakit.papers.reading import read
 
@@ -121,3 +123,24 @@ def test_a_label_may_be_quoted_broken_or_without_its_colon(
 @pytest.mark.parametrize("line", ["From Monday on the mole is closed.", "Today: fog", ""])
 def test_a_sentence_is_not_a_label(line: str) -> None:
     assert labelled(Line(line, 0, 0)) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ines Marlow <im@example.org>", "Ines Marlow"),
+        ("Ines Marlow im@example.org", "Ines Marlow"),
+        ("<im@example.org>", "im@example.org"),
+        ("Marlow, Ines   [mailto:im@example.org]", "Marlow, Ines"),
+        ("Ines Marlow", "Ines Marlow"),
+    ],
+)
+def test_a_sender_is_named_without_the_address(printed: str, name: str) -> None:
+    assert name_of(printed) == name
+
+
+@pytest.mark.parametrize("printed", ["<" + "x" * 50_000, "a " + " " * 50_000 + "b", "a@" * 25_000])
+def test_a_very_long_sender_is_read_at_once(printed: str) -> None:
+    began = time.process_time()
+    name_of(printed)
+    assert time.process_time() - began < 2  # once in the square of its length: over 50 seconds
