@@ -99,6 +99,8 @@ fifth_styles = _labelled("fifth_styles")
 """Written after the rules for `fourth_styles`; all of them dev."""
 sixth_styles = _labelled("sixth_styles")
 """Written after the rules for `fifth_styles`."""
+seventh_styles = _labelled("seventh_styles")
+"""Written after the rules for `sixth_styles`; all of them dev."""
 archive_shapes = _labelled("archive_shapes")
 """More entries of the shapes that the Archive's postings have; all of them dev."""
 later_notes = _labelled("later_notes")
@@ -222,6 +224,7 @@ GROUPS: dict[str, Callable[[], list[Case]]] = {
     "fifth styles dev": lambda: fifth_styles("dev"),
     "sixth styles dev": lambda: sixth_styles("dev"),
     "sixth styles set-aside": lambda: sixth_styles("set-aside"),
+    "seventh styles dev": lambda: seventh_styles("dev"),
     "archive shapes dev": lambda: archive_shapes("dev"),
     "later notes dev": lambda: later_notes("dev"),
     "composed notes dev": lambda: composed_notes("dev"),

@@ -31,7 +31,7 @@ _LOWER_RUN = re.compile(r"(?:\b[a-z][a-z’'-]*[ ,]+){4,}")
 _SMALL = frozenset(
     "a an and as at by de del des du for from in la of on or the to with memorandum letter"
     " telegram memo circular airgram cable note conversation minutes draft report"
-    " oral history interview transcript".split()
+    " oral history interview transcript rendu entretien entre avec et les le un une".split()
 )
 _SUBJECT = re.compile(r"[.,] (?:Subject|Subj|Re)\.?: ")
 _PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)

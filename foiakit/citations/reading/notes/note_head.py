@@ -134,7 +134,7 @@ def _lead(lead: Piece, found: Finding) -> None:
     if "originator" in found.fields and receiver is None:
         found.leave(lead)
         return
-    if _took_part(sender, found):
+    if receiver is None and _took_part(sender, found):
         found.leave(sender)
     elif not put_numbered_post(sender, found):
         put_party("originator", sender, found)

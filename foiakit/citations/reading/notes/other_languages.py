@@ -54,6 +54,12 @@ _NUMBER = re.compile(
 )
 
 
+_MEETING = re.compile(
+    r"(?:entretien|conversation|r[ée]union|s[ée]ance|gespr[äa]ch|sitzung|colloquio|riunione|entrevista)",
+    re.I,
+)
+
+
 def read_other_language(label: str, text: Piece, found: Finding) -> bool:
     """Put the parties that *text*, after a kind called *label*, names; whether it has any."""
     if len(text.text) > 3 * LONGEST_PARTY:
@@ -123,7 +129,9 @@ def _read(language: _Language, text: Piece, found: Finding) -> bool:
 def _are_names(*parties: Piece | None) -> bool:
     """Whether each party has a capital in it and is no longer than a name."""
     return all(
-        re.search(r"[A-ZÀ-Ý]", party.text) is not None and len(party.text) <= LONGEST_PARTY
+        re.search(r"[A-ZÀ-Ý]", party.text) is not None
+        and _MEETING.match(party.text) is None
+        and len(party.text) <= LONGEST_PARTY
         for party in parties
         if party is not None
     )

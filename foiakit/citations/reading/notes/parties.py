@@ -37,7 +37,8 @@ _OFFICE = re.compile(
 )
 _SERIAL = re.compile(
     r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}|doc(?:ument)?\.? [0-9]{1,4}[A-Z]?"
-    r"|unsigned|undated|untitled|handwritten|typed|typewritten|annotated|corrected",
+    r"|unsigned|undated|untitled|handwritten|typed|typewritten|annotated|corrected"
+    r"|outgoing|incoming|inward|outward|circular",
     re.I,
 )  # a paper's number: CA-5218
 _PARTICLE = re.compile(r"(?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|ten|ter|van|von)[ -]")
@@ -49,7 +50,7 @@ _INVERTED = re.compile(
     r"(?P<last>[\w’'-]{2,30}), (?P<first>[^,]{2,40})\. (?=(?P=first) (?P=last)\b)"
 )
 NOT_A_PARTY = re.compile(
-    r"\b(?:is|was|were|are|had|has|have|that|which|who|when|said|reported|stated|see|according|cited)\b"
+    r"\b(?:is|was|were|are|had|has|have|that|which|who|when|said|reported|stated|see|according|cited|from)\b"
 )
 
 

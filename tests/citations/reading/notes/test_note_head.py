@@ -32,3 +32,21 @@ def test_a_number_is_a_message_with_its_post_and_the_is_no_part_of_a_name(
 ) -> None:
     got = record(text)
     assert (got.message, got.originator, got.recipient) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Outgoing cable, Holm to Pryor, 3 May 1966, LBJL", ("Cable", "Holm", "Pryor")),
+        ("Circular despatch 18, Holm to Pryor, 3 May 1966, LBJL", ("Despatch", "Holm", "Pryor")),
+        (
+            "Holm to Pryor, memo of conversation with Lund, 3 May 1966, LBJL",
+            ("Memorandum of Conversation", "Holm", "Pryor"),
+        ),
+        ("Holm, Memo to Files, May 3, 1966, LBJL", ("Memorandum for the File", "Holm", None)),
+        ("Note from Lund from Oslo to Pryor, 3 May 1966, LBJL", ("Note", None, "Pryor")),
+    ],
+)
+def test_words_before_a_kind_are_nobodys_name(text: str, fields: tuple[str | None, ...]) -> None:
+    got = record(text)
+    assert (got.kind, got.originator, got.recipient) == fields
