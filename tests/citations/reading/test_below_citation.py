@@ -26,7 +26,7 @@ def test_a_marking_on_a_line_of_its_own_is_the_documents() -> None:
     assert (got.date, got.classification, got.source) == ("1966-05-03", "Top Secret", "FOIA")
 
 
-MANY = settings(max_examples=max(300, settings().max_examples))
+MANY = settings(max_examples=max(200, settings().max_examples))
 
 
 def values_of(reading: Reading) -> dict[str, Any]:

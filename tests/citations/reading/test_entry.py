@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from foiakit.citations.reading import Reading, read_all, read_entry
 
-MANY = settings(max_examples=max(300, settings().max_examples))
+MANY = settings(max_examples=max(200, settings().max_examples))
 
 
 def values_of(reading: Reading) -> dict[str, Any]:

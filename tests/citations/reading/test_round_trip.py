@@ -32,7 +32,7 @@ from foiakit.model.dates import MONTHS, bounds, days_in, year_of
 from foiakit.model.message import parse
 from foiakit.model.record import Record
 
-MANY = settings(max_examples=max(400, settings().max_examples))
+MANY = settings(max_examples=max(200, settings().max_examples))
 PRINTED = (
     *("message", "head", "originator", "kind", "title", "date", "date_end"),
     *("classification", "captions", "pages", "excised"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from foiakit.model.dates import MONTHS, Date, numeric, written
 from foiakit.readers.values import days
 
-MANY = settings(max_examples=max(600, settings().max_examples))
+MANY = settings(max_examples=max(200, settings().max_examples))
 
 
 def of_a_cell(text: str) -> Date | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from foiakit.model.dates import Date, bounds, days_in, is_date, long_form
 from foiakit.model.dates.written import full_year, is_undated, month_number, read
 
-MANY = settings(max_examples=max(400, settings().max_examples))
+MANY = settings(max_examples=max(200, settings().max_examples))
 
 
 @pytest.mark.parametrize(
