@@ -122,8 +122,8 @@ def _lacks(builder: Builder, head: books.Book | None, outcome: Outcome) -> Itera
         yield (
             f"no search: {number:,} documents are too many to look through in a page (at most"
             f" {search_index.MOST_DOCUMENTS:,}, and {search_index.MOST_BYTES // 10**6} MB);"
-            f" pagefind searches more: {command_for('pagefind')} (20,000 documents take 2.8 GB of"
-            " memory)"
+            f" pagefind searches more: {command_for('pagefind')} (20,000 documents take 3 to 7 GB"
+            " of memory)"
         )
 
 

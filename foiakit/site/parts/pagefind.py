@@ -14,9 +14,9 @@ from foiakit.site.folder import SiteFolder
 
 FOLDER = "pagefind"
 MOST_DOCUMENTS = 20_000
-"""The most documents that pagefind may index: these take 2.8 GB of memory."""
+"""The most documents that pagefind may index: these take 3 to 7 GB of memory."""
 _PATIENCE = 1_800
-"""Seconds; 20,000 documents take about one minute."""
+"""Seconds; 20,000 documents take a few minutes."""
 
 
 def is_installed() -> bool:
