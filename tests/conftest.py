@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,7 +44,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def desk(here: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def desk(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
     """The program run inside the test: ``desk("list", "--classification", "Secret")``."""
 
     def run(*arguments: str, stdin: str | bytes = "") -> Result:
@@ -58,7 +60,10 @@ def desk(here: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         sys.stdout.flush()
         return Result(int(ended.value.code or 0), out.getvalue().decode(), err.getvalue().decode())
 
-    return run
+    before = signal.getsignal(signal.SIGINT)
+    yield run
+    # After Ctrl-C the program ignores further ones until its end, which here is the test's.
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -53,8 +53,14 @@ def ignore() -> None:
 
     While Python ends it gives each signal back its default, which would end the process by the
     signal instead of with the documented exit code. An ignored signal stays ignored.
+
+    CPython also notes that a Ctrl-C ended code that was run from a string (`exec`, as dataclasses
+    and named tuples use it). ``python -m foiakit`` would then end by the signal, although it was
+    handled. Running another string clears the note.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    eval("0")  # noqa: S307 - a constant
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def nothing_kept() -> None:
