@@ -41,3 +41,23 @@ def test_fields_that_depend_on_the_place_of_the_file_can_be_left_out() -> None:
 def test_a_value_in_another_field_is_another_fingerprint() -> None:
     first = fingerprint(row_of(Record(title="x", notes="y")))
     assert first != fingerprint(row_of(Record(title="y", notes="x")))
+
+
+@pytest.mark.parametrize(
+    ("held", "apparent"),
+    [
+        (Record(title="x\x1fnotes\x1ey"), Record(title="x", notes="y")),
+        (Record(title="\x1fnotes\x1e"), Record(title="", notes="")),
+        (Record(title="x\x1fnotes\x1ey", notes="z"), Record(title="x", notes="y\x1fnotes\x1ez")),
+    ],
+)
+def test_a_value_with_separators_in_it_does_not_pass_for_two_fields(
+    held: Record, apparent: Record
+) -> None:
+    assert fingerprint(row_of(held)) != fingerprint(row_of(apparent))
+
+
+def test_the_digests_in_existing_databases_still_hold() -> None:
+    assert fingerprint(row_of(RECORD)) == "9c4c9dd8d5e47d7da5306690a84bf9d3"
+    controls = RECORD._replace(title="a\x1fb\x1ec", notes="\x1e\x1f")
+    assert fingerprint(row_of(controls)) == "ebd0caf5b03d3299592cdf4ece3bb32f"
