@@ -37,7 +37,7 @@ class Book(NamedTuple):
     rights: str = ""
 
 
-_LISTS = {"subtitles", "editors"}
+_LISTS = {"subtitles": "lines", "editors": "names"}
 _ADDRESS = re.compile(r"https?://[^\s/\\?#\"'<>]+(?:/[^\s\\?#\"'<>]*)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -67,7 +67,7 @@ def _checked(path: str, written: dict[str, Any]) -> Book:
         if name in _LISTS:
             listed = [value] if isinstance(value, str) else value
             if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
-                raise BadInput(f"{path}: {name} must be a list: {name} = ["
+                raise BadInput(f"{path}: {name} must be a list of {_LISTS[name]}: {name} = ["
                                '"..."]')  # fmt: skip
             values[name] = tuple(word.strip() for word in listed if word.strip())
             continue

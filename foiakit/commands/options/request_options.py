@@ -10,7 +10,7 @@ import typer
 
 from foiakit.commands.options import completion
 from foiakit.commands.options.values.typed_days import typed_day
-from foiakit.errors import BadInput
+from foiakit.errors import BadInput, Usage
 from foiakit.requests import offices
 from foiakit.requests.event_data import cents
 from foiakit.requests.model import CATEGORIES, CHANNELS, LAWS, Closure, Request
@@ -81,12 +81,12 @@ FeeLimit = Annotated[
 
 
 def today(text: str | None) -> date:
-    """Return the day of *text*, or today; `BadInput` if *text* is not a single day."""
+    """Return the day of *text*, or today; `Usage` if *text* is not a single day."""
     if text is None:
         return date.today()
     day = typed_day(text)
     if not day.exact:
-        raise BadInput(f"--today: {text!r} is not a single day; write 2026-12-08")
+        raise Usage(f"--today: {text!r} is not a single day; write 2026-12-08")
     return day.earliest
 
 
@@ -128,12 +128,12 @@ def typed(text: str | None) -> str | None:
 def day_or_range(text: str) -> tuple[str, str]:
     """Return the first and the last day of ``2025-10-01..2025-11-12``, or of one day.
 
-    `BadInput` if it is not a single day, or ends before its beginning.
+    `Usage` if it is not a single day, or ends before its beginning.
     """
     first, _, last = text.partition("..")
     found = [typed_day(day) for day in (first, last or first)]
     if not all(day.exact for day in found) or found[1].earliest < found[0].earliest:
-        raise BadInput(f"{text!r} is not a day or a span of days; write 2025-10-01..2025-11-12")
+        raise Usage(f"{text!r} is not a day or a span of days; write 2025-10-01..2025-11-12")
     return found[0].text, found[1].text
 
 

@@ -86,7 +86,7 @@ def parse(
     """Return the options that *words* state for *rule*, and the same as they were written.
 
     *read_day* reads a day as a person types it. `Usage` for an option that is unknown or that this
-    clock does not take, `BadInput` for an invalid value.
+    clock does not take, and for an invalid value.
     """
     found: dict[str, Any] = {}
     written: dict[str, str] = {}
@@ -123,8 +123,8 @@ def _take(
     field, read = _READERS[name]
     try:
         read_value = read(value, read_day)
-    except BadInput as error:
-        raise BadInput(f"{name}={value}: {error}") from None
+    except (BadInput, Usage) as error:
+        raise Usage(f"{name}={value}: {error}") from None
     if field in {"stops", "closures"}:
         read_value = found.get(field, ()) + tuple(read_value)
     elif field == "extension":
