@@ -31,7 +31,7 @@ def test_the_style_of_a_database_is_what_cite_uses_until_it_is_unset(
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (["--set", "style=nothing"], 2),
+        (["--set", "style=nothing"], 3),
         (["--set", "colour"], 2),
         (["--set", "style=mla", "--unset", "style"], 2),
     ],

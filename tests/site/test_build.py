@@ -38,7 +38,7 @@ def test_a_mark_in_the_lead_and_its_document_link_to_each_other(site: Path) -> N
     link = 'href="documents/state1999-095538.html" id="mention-4-1"'
     assert link in index
     page = (site / "documents" / "state1999-095538.html").read_text("utf-8")
-    assert 'href="../index.html#mention-4-1"' in page
+    assert '<p><a href="../index.html#mention-4-1">Mentioned once</a></p>' in page
 
 
 def test_notes_and_paths_of_files_stay_home(seven: Path, desk: Run) -> None:
@@ -127,7 +127,7 @@ def test_the_head_of_a_posting_comes_back_from_its_file(seven: Path, desk: Run) 
         ("title", "not TOML"),
         ('titel = "x"', "not a key"),
         ("title = 4", "must be text"),
-        ('title = "x"\neditors = [4]', "must be a list"),
+        ('title = "x"\neditors = [4]', "must be a list of names"),
         ('title = "x"\ndate = "soon"', "is not a date"),
         ('title = "x"\naddress = "javascript:alert(1)"', "is not like https://"),
         ('title = "x"\norder = "size"', "must be one of"),

@@ -9,6 +9,7 @@ import typer
 from foiakit.citations.styles import STYLES
 from foiakit.commands.options import completion
 from foiakit.commands.options.help_page import COMMON
+from foiakit.errors import NotFound
 
 _NAMES = {f"style={name}": entry.sentence for name, entry in STYLES.items()}
 
@@ -21,7 +22,7 @@ def _style(text: str) -> str:
             f"{text!r} is not style=NAME; other settings are in the file that foiakit config names"
         )
     if value.strip() not in STYLES:
-        raise typer.BadParameter(f"no style called {value!r}; there are: {', '.join(STYLES)}")
+        raise NotFound(f"no style called {value.strip()}; there are: {', '.join(STYLES)}")
     return value.strip()
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from foiakit.commands.options.suggestions import hint_for_option
+from foiakit.commands.options.suggestions import ALL_RECORDS, hint_for_option, takes_all
 from foiakit.errors import Usage
 
 OWN, FIELDS, FILTERS, COMMON = "Options", "Fields", "Filters", "Common options"
@@ -53,6 +53,8 @@ class SectionedCommand(TyperCommand):
                 raise Usage(
                     f"{ctx.command_path} never uses a pager: leave out --no-pager"
                 ) from None
+            if unknown == "--all" and takes_all(self.params):
+                raise Usage(f"{ctx.command_path} has no option --all: {ALL_RECORDS}") from None
             hint = hint_for_option(unknown, [flag for flag in known if flag.startswith("--")])
             hint = hint or f"{ctx.command_path} --help lists the options"
             raise Usage(f"{ctx.command_path} has no option {unknown}; {hint}") from None

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+import typer
 
 COMMANDS: Mapping[str, str] = {
     "find": "search", "grep": "search", "query": "search", "filter": "list", "select": "list",
@@ -65,6 +68,9 @@ what does the same without an option.
 _PREFIX = "where-"
 _SPAN = re.compile(r"(\d+)\s*(?:\.{2,3}|[-–—:]|to)\s*(\d+)")
 """A range of ids, written as foiakit does not read it."""
+_OPEN = re.compile(r"(\d{1,18})\s*(?:\.{2,3}|[-–—:])")
+"""A range of ids without its end."""
+ALL_RECORDS = "without ids and filters it takes all records"
 COMMON = frozenset("--db --format --limit --no-pager --output --quiet --style --wait --yes".split())
 """Options of many commands, which the program itself does not have."""
 
@@ -104,11 +110,12 @@ def hint_for_option(name: str, known: Collection[str]) -> str | None:
     return _question([names[name] for name in _alike(word, names)])
 
 
-def hint_for_word(text: str) -> str:
+def hint_for_word(text: str, command: str = "foiakit list", known: Collection[str] = ()) -> str:
     """Return what to type for a word in place of an id: ``to find words: foiakit search haqqani``.
 
     A range of ids where *text* is one, a filter where it is a value of one, ``--by`` where it is
-    the name of a field, and nothing for other digits and signs.
+    the name of a field, and nothing for other digits and signs. The filter is one of *command* if
+    its options *known* are filters, otherwise one of ``foiakit list``.
     """
     from shlex import quote  # noqa: PLC0415 - for a mistyped id alone
 
@@ -118,12 +125,38 @@ def hint_for_word(text: str) -> str:
         return f"did you mean --{word}?"
     if ids := _SPAN.fullmatch(word):
         return f"did you mean {ids[1]}-{ids[2]}?"
+    if span := _OPEN.fullmatch(word):
+        return f"a range has two ends, such as {span[1]}-{int(span[1]) + 6}"
     if found := _filter_for(text, _VALUES):
-        return f"to filter: foiakit list {found}"
+        filters = command if "--id" in known else "foiakit list"
+        return f"to filter: {filters} {found}"
     if word in Record._fields or word in {"day", "month", "decade"}:
         return f"to count by it: foiakit stats --by {word}"
     letters = any(map(str.isalpha, text))
     return f"to find words: foiakit search {quote(text)}" if letters else ""
+
+
+class NoSuchWord(typer.BadParameter):
+    """*word* cannot be the id of a record; *sentence* says so."""
+
+    def __init__(self, sentence: str, word: str, option: str | None) -> None:
+        super().__init__(sentence, param_hint=option)
+        self.word = word
+
+    def with_hint(self) -> str:
+        """Return the sentence and, after a semicolon, what to type instead in this command."""
+        params = self.ctx.command.params if self.ctx else ()
+        known = [flag for param in params for flag in param.opts]
+        command = self.ctx.command_path if self.ctx else "foiakit list"
+        hint = hint_for_word(self.word, command, known)
+        if hint.startswith("a range") and takes_all(params):
+            hint = f"{hint}; {ALL_RECORDS}"
+        return f"{self.message}; {hint}" if hint else self.message
+
+
+def takes_all(params: Any) -> bool:
+    """Return whether a command with *params* selects all records if no filter is typed."""
+    return any(param.name == "filter_which" for param in params)
 
 
 _VALUES = ("--classification", "--caption", "--post", "--kind")

@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from foiakit.commands.options.suggestions import COMMON, hint_for_command
+from foiakit.commands.options.suggestions import COMMON, NoSuchWord, hint_for_command
 from foiakit.text.visible import visible
 
 _TYPES = re.compile(r"is not a valid (?P<type>int|float)(?:eger)?(?: range)?\.")
@@ -54,7 +54,8 @@ def _in_plain_words(error: Any, context: Any) -> str:
 
 
 def _of_a_value(error: Any) -> str:
-    message = _TYPES.sub(_type_in_words, error.message)
+    message = error.with_hint() if isinstance(error, NoSuchWord) else error.message
+    message = _TYPES.sub(_type_in_words, message)
     message = _FROM.sub(lambda found: f"is less than {found['low']}", message)
     message = _RANGE.sub(_range_in_words, message)
     hint = error.param_hint or ""

@@ -20,7 +20,7 @@ from foiakit.commands.options.bundles import bundled, with_parameters
 from foiakit.commands.options.common import print_message
 from foiakit.commands.options.database import ChangedDatabase, Database
 from foiakit.commands.options.help_page import FILTERS as FILTERS_SECTION
-from foiakit.commands.options.suggestions import hint_for_word
+from foiakit.commands.options.suggestions import NoSuchWord
 from foiakit.commands.options.values.typed_dates import DATE_ORDER, in_configured_order
 from foiakit.filters import FILTERS, InvalidValue, NotAnId
 from foiakit.model.query import Query
@@ -172,8 +172,8 @@ def as_usage(prefix: str = "") -> Iterator[None]:
         name = error.filter_name
         hint = f"--{prefix}{FILTERS[name].flag}" if name else None
         sentence = f"{error.message}{error.on_command_line}"
-        if isinstance(error, NotAnId) and (meant := hint_for_word(error.text)):
-            sentence = f"{sentence}; {meant}"
+        if isinstance(error, NotAnId):
+            raise NoSuchWord(sentence, error.text, hint) from None
         raise typer.BadParameter(sentence, param_hint=hint) from None
 
 

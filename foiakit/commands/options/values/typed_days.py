@@ -19,7 +19,5 @@ def typed_day(text: str) -> Day:
     except numeric.Ambiguous as error:
         raise Usage(f"{error}; write it as a day such as 2026-12-08") from None
     if found is None or found.end:
-        raise Usage(
-            f"{text!r} is not a day; write it as 2026-12-08, or 2026-12-08~ if approximate"
-        )
+        raise Usage(f"{text!r} is not a day; write it as 2026-12-08, or 2026-12-08~ if approximate")
     return day_of(f"{found.start}~" if about and not found.start.endswith("~") else found.start)
