@@ -15,6 +15,7 @@ from foiakit.model import message
 from foiakit.model.citation_key import LONGEST
 from foiakit.model.dates import year_of
 from foiakit.model.record import Record
+from foiakit.text.folding import LATIN
 
 _SMALL = frozenset("a an and at by for from in of on or re the to u s us with".split())
 _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]+)\)")
@@ -96,7 +97,8 @@ def _post(printed: str) -> str:
 def _words(text: str | None) -> list[str]:
     folded = text or ""
     if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+        folded = unicodedata.normalize("NFKD", folded).lower().translate(LATIN)
+        folded = folded.encode("ascii", "ignore").decode()
     return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", folded.lower()))
 
 

@@ -73,6 +73,8 @@ class Evidence(NamedTuple):
     """Columns whose numeric dates have a known order: ``mdy`` or ``dmy``."""
     bare: frozenset[str] = frozenset()
     """Columns that have nothing but figures."""
+    dated: frozenset[str] = frozenset()
+    """Columns that have nothing but days."""
 
 
 class Rows(NamedTuple):

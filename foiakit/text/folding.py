@@ -14,13 +14,19 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_LETTERS = str.maketrans(
+LATIN = str.maketrans(
     {
         **dict(zip("łđðøıħŧŋȷƒɨə", "lddoihtnjfie", strict=True)),
         "æ": "ae",
         "œ": "oe",
         "þ": "th",
         "ĸ": "k",
+        "ß": "ss",
+    }
+)
+"""Small Latin letters that are not an English letter with an accent, and what is typed for them."""
+_LETTERS = LATIN | str.maketrans(
+    {
         # Persian and Urdu letters, and forms of one Arabic letter, as an Arabic keyboard has them.
         **dict(zip("ٱىیکةھہ", "اييكههه", strict=True)),
         **{chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)},

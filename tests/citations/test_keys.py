@@ -47,6 +47,22 @@ def test_a_key_is_made_of_what_there_is(record: Record, expected: str) -> None:
     assert key(record).replace("r-1967", "r1967") == expected.replace("r-1967", "r1967")
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Łódź Talks", "r1974-lodz-talks"),
+        ("Straße STRAẞE", "r1974-strasse-strasse"),
+        ("Øresund, Đilas", "r1974-oresund-dilas"),
+        ("Œuvre Ærø", "r1974-oeuvre-aero"),
+        ("Diyarbakır Þing", "r1974-diyarbakir-thing"),
+    ],
+)
+def test_letters_without_an_accent_are_spelled_in_keys_as_people_type_them(
+    title: str, expected: str
+) -> None:
+    assert key(Record(title=title, date="1974")) == expected
+
+
 @given(st.lists(records | st.just(Record(message="State 095538")), max_size=60))
 def test_keys_are_unique_stable_and_safe_everywhere(export: list[Record]) -> None:
     keys = Keys()

@@ -12,6 +12,7 @@ from foiakit.model.vocabulary import nearest
 from foiakit.readers.catalogues import crest, known_tables, own_exports
 from foiakit.readers.source import Source
 from foiakit.readers.tables.cell_repairs import decoded, filled_from_alternatives
+from foiakit.readers.tables.column_senses import drop_other_senses, is_request_log
 from foiakit.readers.values import headers
 from foiakit.readers.values.cell_values import LONG, is_plain, setter
 from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Column, Listing, fold
@@ -24,6 +25,7 @@ Put = Callable[[list[Any], list[str]], None]
 """Puts a row's cells into the values of its record."""
 
 OWN = "foiakit"
+LOGS = "foiakit request logs FILE"
 MOST_COLUMNS = 4096
 _UID = PLACE["uid"]
 _DATE, _END = PLACE["date"], PLACE["date_end"]
@@ -49,7 +51,7 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     """Where each column goes: as the person says, else as the table does, else by its name."""
     chosen = _chosen_targets(names, source)
     meant = {name: chosen.get(name) or _meant(name, listing) for name in names}
-    _drop_other_senses(meant, set(chosen), source)
+    drop_other_senses(meant, set(chosen), listing, source)
     _put_stand_ins(meant, listing)
     empty = source.rows.evidence.empty - set(chosen)
     by: dict[str, str] = {ours: name for name, ours in chosen.items() if ours not in {KEEP, DROP}}
@@ -84,22 +86,6 @@ def _meant(name: str, listing: Listing) -> str | None:
     if target is None and listing.aliases and not _stands_in(short, listing):
         target = headers.aliases().get(short)
     return target if target in headers.TARGETS else None
-
-
-# Next to one of these columns of archives' finding aids a level is that of description: file, item.
-_FINDING_AID = frozenset(
-    map(fold, ("ead_id", "component_id", "ref_id", "extent", "container_1_type", "call_number"))
-)
-
-
-def _drop_other_senses(meant: dict[str, str | None], chosen: Set[str], source: Source) -> None:
-    """Leave columns to the notes whose values cannot be what their names mean: bare figures."""
-    described = _FINDING_AID & {fold(name) for name in meant}
-    for name, ours in meant.items():
-        bare = ours == NUMBER and name in source.rows.evidence.bare
-        level = fold(name) == "level" and described
-        if name not in chosen and (bare or level):
-            meant[name] = None
 
 
 def _put_stand_ins(meant: dict[str, str | None], listing: Listing) -> None:
@@ -183,11 +169,18 @@ def make_record(names: Sequence[str], source: Source) -> Make:
     if listing.name == OWN:
         return own_exports.from_cells(names, source)
     columns = columns_of(names, listing, source)
+    looks = f"this looks like a log of FOIA requests; {LOGS} searches it for cables"
+    is_log = listing.name == "table" and is_request_log(names)
     if all(column.target in {KEEP, DROP} for column in columns):
+        where, listed = source.place.where(), ", ".join(names[:20])
+        if is_log:
+            raise BadInput(f"{where}: no recognised column ({listed}); {looks}")
         raise BadInput(
-            f"{source.place.where()}: no recognised column ({', '.join(names[:20])});"
+            f"{where}: no recognised column ({listed});"
             " use --map THEIRS=OURS; foiakit template shows the names it knows"
         )
+    if is_log:
+        source.tell(looks)
     return known_tables.wrap(_make(columns, names, listing, source), listing, columns)
 
 

@@ -1,4 +1,5 @@
-"""What the first rows of a table show about its columns: which are empty, which order dates have.
+"""What the first rows of a table show about its columns: which are empty, which have days
+only, and which order dates have.
 
 Two columns may mean one field, and only their values show which is used; and for ``5/6/1999`` only
 the other dates of its column show whether the month or the day comes first.
@@ -11,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from foiakit.model.dates.numeric import order_shown
+from foiakit.model.dates.numeric import Ambiguous, order_shown
 from foiakit.readers.source import Evidence, Place
+from foiakit.readers.values.days import days
 
 T = TypeVar("T")
 
@@ -20,6 +22,8 @@ ROWS = 500
 """How many rows are looked at, unless they are long."""
 SIZE = 2**20
 """How many characters of rows are held."""
+LONGEST_DAY = 40
+"""How many characters a cell with a day has at most."""
 _FIGURES = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d")
 
 
@@ -48,11 +52,12 @@ def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[
 
 
 def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
-    """Return which of the columns *names* are empty or bare figures in *rows*, and which order
-    dates have.
+    """Return which of the columns *names* are empty, bare figures or days in *rows*, and which
+    order dates have.
     """
     filled: set[int] = set()
     worded: set[int] = set()
+    undated: set[int] = set()
     shown: dict[int, set[str]] = {}
     count = 0
     for cells in rows:
@@ -63,9 +68,23 @@ def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
             filled.add(at)
             if at not in worded and not cell.strip().isdigit():
                 worded.add(at)
+            if at not in undated and not _is_day(cell.strip()):
+                undated.add(at)
             if _FIGURES.match(cell) and (order := order_shown(cell)):
                 shown.setdefault(at, set()).add(order)
     empty = {name for at, name in enumerate(names) if at not in filled} if count else set()
     orders = {names[at]: cells.pop() for at, cells in shown.items() if len(cells) == 1}
     bare = frozenset(names[at] for at in filled - worded)
-    return Evidence(frozenset(empty), tuple(orders.items()), bare)
+    dated = frozenset(names[at] for at in filled - undated)
+    return Evidence(frozenset(empty), tuple(orders.items()), bare, dated)
+
+
+def _is_day(cell: str) -> bool:
+    """Return whether *cell* is a day and nothing else: a year or a month alone may be a word."""
+    if len(cell) > LONGEST_DAY or not any(map(str.isdigit, cell)):
+        return False
+    try:
+        found = days(cell)
+    except Ambiguous:
+        return True
+    return bool(found and found.first and len(found.first) == len("1974-01-31"))

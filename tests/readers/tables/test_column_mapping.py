@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from foiakit.errors import NotFound, Usage
+from foiakit.errors import BadInput, NotFound, Usage
 
 Read = Callable[..., Any]
 
@@ -128,3 +128,71 @@ def test_bare_numbers_are_no_document_number_of_the_archive(read: Read) -> None:
 def test_the_level_of_a_finding_aid_is_no_classification(read: Read) -> None:
     assert read("ref_id,title,level\nr1,Ice,file\n").record.classification is None
     assert read("title,level\nIce,secret\n").record.classification == "Secret"
+
+
+@pytest.mark.parametrize("header", ["Tag", "tag", "TAG"])
+def test_a_german_column_of_days_is_the_date(read: Read, header: str) -> None:
+    found = read(f"{header};Betreff\n12.3.1973;Ice\n13.3.1973;Fog\n")
+    assert [(record.date, record.tags) for record in found.records] == [
+        ("1973-03-12", ()),
+        ("1973-03-13", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "why"),
+    [
+        ("Keywords", "1974-05-01", "all its values are dates, so it is not tags"),
+        ("Tags", "1 May 1974", "all its values are dates, so it is not tags"),
+        ("From", "5/1/1974", "all its values are dates, so it is not originator"),
+        ("To", "1974-05-01", "all its values are dates, so it is not recipient"),
+        ("Type", "1974-05-01", "all its values are dates, so it is not kind"),
+        ("Sender", "4711", "all its values are numbers, so it is not originator"),
+        ("Addressee", "12", "all its values are numbers, so it is not recipient"),
+    ],
+)
+def test_a_column_whose_values_contradict_its_name_is_in_the_notes_and_reported(
+    read: Read, header: str, cell: str, why: str
+) -> None:
+    found = read(f"{header},Subject\n{cell},Ice\n")
+    assert found.record.notes == f"{header}: {cell}"
+    assert any(why in remark for remark in found.source.shared_remarks)
+
+
+def test_a_column_of_days_next_to_a_date_and_one_of_mixed_values_keep_their_sense(
+    read: Read,
+) -> None:
+    record = read("Tag;Datum;Betreff\n12.3.1973;14.3.1973;Ice\n").record
+    assert (record.date, record.tags, record.notes) == ("1973-03-14", (), "Tag: 12.3.1973")
+    found = read("Tags,Subject\n1974-05-01,Ice\nnorth,Fog\n1975,Sun\n")
+    assert [record.tags for record in found.records] == [("1974-05-01",), ("north",), ("1975",)]
+
+
+def test_the_person_may_map_a_column_against_its_values(read: Read) -> None:
+    assert read("Tag,Subject\n1974-05-01,Ice\n", columns=(("Tag", "tags"),)).record.tags
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Request ID,Requester Name,Request Description,Received,Closed Date",
+        "FOIA No.,Requestor,Received Date,Closed Date,Topic",
+        "requester,rec'd,closed",
+        "Requester,Final Disposition",
+    ],
+)
+def test_a_log_of_requests_is_refused_with_the_command_for_it(read: Read, header: str) -> None:
+    with pytest.raises(BadInput, match="a log of FOIA requests; foiakit request logs FILE"):
+        read(f"{header}\n" + "x," * header.count(",") + "x\n")
+
+
+def test_a_log_of_requests_with_a_known_column_is_read_and_the_command_is_named(read: Read) -> None:
+    found = read("Request Number,Requester,Received,Subject\nF-1,Holm,2019-01-02,Ice\n")
+    assert found.record.title == "Ice"
+    assert any("foiakit request logs FILE" in remark for remark in found.source.shared_remarks)
+
+
+@pytest.mark.parametrize("header", ["Colour,Size", "Requester,Colour", "Received,Closed"])
+def test_other_unknown_tables_are_refused_without_that_hint(read: Read, header: str) -> None:
+    with pytest.raises(BadInput, match="no recognised column"):
+        read(f"{header}\na,b\n")

@@ -33,3 +33,9 @@ def test_empty_columns_and_the_order_of_dates_are_seen() -> None:
     mixed = evidence(["c"], [["25/4/1974"], ["4/25/1974"]])
     assert dict(mixed.orders) == {}
     assert evidence(names, []).empty == frozenset()
+
+
+def test_columns_of_days_are_seen_and_years_are_none() -> None:
+    rows = [["12.3.1973", "5/6/1999", "1974", "5 May 1961", "1974-05-01"], ["", "6/7/1999"]]
+    rows.append(["14.3.1973", "", "1975", "6. Mai 1961", "Oslo"])
+    assert evidence(["a", "b", "c", "d", "e"], rows).dated == {"a", "b", "d"}

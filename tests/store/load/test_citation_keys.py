@@ -17,6 +17,7 @@ from foiakit.model.record import Record, uid_of
 from foiakit.store.events import Event, TakenKey
 from foiakit.store.exchange.merge import merge
 from foiakit.store.find.citation_keys import resolve
+from foiakit.store.log.first_citation_keys import fill_citation_keys
 from foiakit.store.log.row_snapshots import RECORDS
 from foiakit.store.store import Store
 
@@ -55,6 +56,23 @@ def test_a_migration_stores_the_keys_that_an_export_of_everything_printed(
         for record in store.select():
             assert record.citation_key == printed.of(record._replace(citation_key=None))
         assert damages(store) == []
+
+
+def test_a_migration_leaves_out_the_letters_that_keys_left_out_before(tmp_path: Path) -> None:
+    titles = ["Łódź Talks", "Straße", "Ørsted Đilas", "Année Zürich", "Diyarbakır", "Rum"]
+    records = [Record(uid=uid_of("test", title), title=title, date="1974") for title in titles]
+    with made(tmp_path / "records.db", *records) as store:
+        assert keys(store)[1] == "r1974-lodz-talks"
+        store.connection.execute("UPDATE records SET citation_key = NULL")
+        fill_citation_keys(store)
+        assert list(keys(store).values()) == [
+            "r1974-odz-talks",
+            "r1974-strae",
+            "r1974-rsted-ilas",
+            "r1974-annee-zurich",
+            "r1974-diyarbakr",
+            "r1974-rum",
+        ]
 
 
 def test_correcting_a_record_does_not_change_its_key(two: Store) -> None:
