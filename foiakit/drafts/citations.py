@@ -51,7 +51,7 @@ class Citation(NamedTuple):
     line: int
     note: str
     cited: Record
-    """The fields of the document that it gives."""
+    """The document that it cites, as far as it names its fields."""
     pages: tuple[int, int] | None
     """The first and last page that it names."""
     by_reference: bool = False
@@ -59,7 +59,7 @@ class Citation(NamedTuple):
 
 
 def citations(blocks: Iterable[Block]) -> Iterator[Citation]:
-    """Return the citations of the notes, in the manuscript's order."""
+    """Yield the citations of the notes, in the manuscript's order."""
     known: list[Citation] = []
     for block in blocks:
         if block.note is None:

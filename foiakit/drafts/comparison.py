@@ -17,7 +17,7 @@ from foiakit.model.record import Record
 from foiakit.text.words import joined, words_of
 
 SAME_TITLE = 0.8
-"""Titles with less likeness than this are two titles."""
+"""Titles less alike than this, of 1, are different titles."""
 LEAST = 3
 """A record is what a citation means if the fields that agree weigh at least this much."""
 _WEIGHTS = {"number": 3, "document": 4, "title": 3, "date": 1, "sender": 1, "marking": 0}

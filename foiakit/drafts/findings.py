@@ -50,7 +50,7 @@ class Finding(NamedTuple):
         return self.type != "hint" and self.status not in NOT_AN_ERROR
 
     def identity(self) -> str:
-        """The same for the same words with the same result, wherever they are."""
+        """An identifier: the same for the same words with the same result, wherever they are."""
         words = joined(self.text)
         return f"{self.type} {self.status} {words}"
 

@@ -22,8 +22,8 @@ PLACES = 3
 MARGIN = 6
 """Words before and after such a place that may belong to it."""
 LITTLE = 40
-"""A part of at most this number of words, and a stretch with at most as many more than it, are
-aligned as they are."""
+"""A part of at most this many words is aligned with a whole stretch, if that has at most this many
+words more."""
 VOTES = 0.65
 """The share of a part's words that must be at such a place, less one word."""
 MOST_STARTS = 100
@@ -163,7 +163,7 @@ def _likely(
     before: bool = False,
     best: bool = False,
 ) -> list[Found]:
-    """Places of *part*, as `_best`; if only the *best* is wanted, worse ones after it are not."""
+    """Return places of *part*, as `_best`; for the *best*, the last one is the best found."""
     words = words_of(part)
     sought = [word.folded for word in words]
     exact = text.find(" ".join(sought), at)
@@ -192,7 +192,7 @@ def _likely(
 
 
 def _is_note_mark(sought: list[str], text: Words, first: int, step: Step) -> bool:
-    """Return whether only the number of a note differs, which is attached to a word."""
+    """Return whether the only difference is the number of a note, attached to a word."""
     (begin, end), (held, held_end) = step.sought, (first + place for place in step.held)
     if held_end - held != 1:
         return False
@@ -217,7 +217,7 @@ def _printed(part: str, words: list[Word]) -> str:
 def _stretches(
     sought: list[str], text: Words, at: int, stop: int, *, before: bool
 ) -> list[tuple[int, int]]:
-    """Where *sought* may be: all that there is if it is little, or around the likeliest places."""
+    """Return where *sought* may be: the whole range if it is short, or the likeliest places."""
     if len(sought) <= LITTLE and stop - at <= len(sought) + LITTLE:
         return [(at, stop)]
     return [
@@ -227,7 +227,7 @@ def _stretches(
 
 
 def _places(sought: list[str], text: Words, at: int, stop: int, *, before: bool) -> list[int]:
-    """Where *sought* may begin: the places from which enough of its words stand as far as in it."""
+    """Return where *sought* may begin: enough of its words follow there, as far on as in it."""
     votes: Counter[int] = Counter()
     voters = 0
     found = text.places(set(sought))

@@ -27,7 +27,7 @@ REPLACED = 12
 """Words in brackets stand for at most this number of."""
 _LETTER = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w+)\]")
 _NOTE_MARK = re.compile(r"(?<=[^\s\d])(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)")
-"""The number of a note in the source, copied with its words.
+"""The number of a note in the source, copied with the words.
 
 ``[1964]`` after a blank is an addition by the author.
 """
@@ -122,7 +122,7 @@ def _within(marks: tuple[Mark, ...], first: int, last: int, end: int) -> tuple[M
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a quotation begins and ends; the quotation's own stop counts."""
+    """Return where the sentence around a quotation begins and ends; a full stop in it counts."""
     first = 0
     for found in _SENTENCE_END.finditer(text, 0, start):
         first = found.end()

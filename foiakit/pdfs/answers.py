@@ -57,7 +57,7 @@ class Page(NamedTuple):
     hidden: tuple[str, ...] = ()
     """Words that are invisible on the page; in the text they are `HIDDEN` or `CUT`."""
     covered: str = ""
-    """How much of it bars and boxes cover: ``about a tenth``, ``about a third``, ``most``."""
+    """How much of the page bars and boxes cover: ``about a tenth``, ``about a third``, ``most``."""
 
 
 class Attachment(NamedTuple):

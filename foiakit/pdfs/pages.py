@@ -90,7 +90,7 @@ def pictures(
 
 
 def answers(task: Task, name: str) -> Iterator[Answer]:
-    """Yield the answers of the process to *task* before the end.
+    """Yield the process's answers to *task*, without the last one, which only marks the end.
 
     `BadInput` if the PDF, called *name*, is refused; `NeedsExtra` if pypdfium2 is not installed.
     """

@@ -13,7 +13,7 @@ from foiakit.errors import BadInput, FoiakitError
 from foiakit.pdfs.answers import Answer, Task, from_line
 
 PATIENCE = 120.0
-"""Seconds in which the next page must come; a full page takes a hundredth of one."""
+"""Seconds to wait for the next page; even a full page takes only a hundredth of a second."""
 _PROGRAM = (
     "import sys; sys.path[:] = sys.argv[1:]; from foiakit.pdfs.reading.worker import serve; serve()"
 )
@@ -57,7 +57,7 @@ class Process:
             clock.daemon = True
             try:
                 clock.start()
-            except RuntimeError:  # not a thread, which would count as a process
+            except RuntimeError:  # no thread can be started: threads count as processes
                 raise _not_started(name, "too many threads") from None
             try:
                 line = self._running.stdout.readline()

@@ -8,7 +8,7 @@
     compared_text a text's words, marks, pages and messages
     comparison    what each of several texts has, lacks, or reads differently
     composite     the fullest text, every span with its record and page
-    flow          a comparison in paragraphs and passages, with its sentences
+    compared_paragraphs  a comparison in paragraphs and passages, with its sentences
 
 Nothing here opens a database or a file.
 """

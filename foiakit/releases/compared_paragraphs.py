@@ -28,7 +28,7 @@ from foiakit.text.plurals import counted
 from foiakit.text.visible import visible_lines
 
 WITHHELD = frozenset({MARKED, NEARBY, BLANK})
-"""What a passage lacks within the same message."""
+"""The reasons of a `Lack` for words of a message that the text has."""
 
 
 class Compared(NamedTuple):
@@ -179,7 +179,7 @@ def have_words_in_common(compared: Compared) -> bool:
 
 
 def caption(record: Record, text: ComparedText) -> Iterator[str]:
-    """Yield what distinguishes a release from the others."""
+    """Yield a release's number, date, decision, day and length; empty for what is not known."""
     yield record.document or record.message or ""
     yield record.date or "undated"
     decided = record.decision or ""

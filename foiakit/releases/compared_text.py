@@ -99,7 +99,7 @@ class ComparedText:
         return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
 
     def has_anywhere(self, words: Sequence[str]) -> bool:
-        """Return whether most of *words* stand in this text too, counted by three in a row."""
+        """Return whether most of *words* are in this text too, compared by three in a row."""
         threes = list(zip(words, words[1:], words[2:], strict=False))
         return sum(three in self._threes for three in threes) > _MOST * len(threes)
 
@@ -137,11 +137,11 @@ class ComparedText:
         return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
 
     def place(self, first: int, end: int) -> tuple[int, int]:
-        """Return where these words are in the text, with the signs attached to them."""
+        """Return where these words are in the text, with the punctuation attached to them."""
         start, stop = self.starts[first], self.ends[end - 1]
         before = self.text[self.ends[first - 1] if first else 0 : start]
         opening = re.split(r"[\s\]█]", before)
-        if len(opening) > 1 or not first:  # else the signs belong to the word before
+        if len(opening) > 1 or not first:  # else the punctuation belongs to the word before
             start -= len(opening[-1])
         closing = re.split(r"[\s\[█]", self.text[stop : self.next_start(end)], maxsplit=1)[0]
         return start, stop + len(closing)

@@ -1,4 +1,4 @@
-"""Compares several texts: the text once, in order, with what each lacks or reads differently.
+"""Compares several texts: one text in order, with what each of them lacks or reads differently.
 
 A block is a stretch of it. Words that a text lacks are explained only by what is in that text: a
 mark, a mark nearby, nothing at all, another message of the chain, or the end of the copy.
@@ -31,7 +31,7 @@ OTHER_MESSAGE, OUTSIDE, MOVED = "other message", "outside", "moved"
 LEAST = 5
 """Fewer words than this, without a mark, are a different reading and not a passage."""
 _MOVED = 8
-"""This many words may stand in another place; fewer are repeated by chance."""
+"""This many words may have been moved to another place; fewer are repeated by chance."""
 _SPECKS, _TIMES = 2, 5
 """The most words that are specks, and how many times as many the other text then has."""
 
@@ -207,7 +207,7 @@ def _reason(
     shows: int,
     message: MessageStart | None,
 ) -> Lack:
-    """Return why text *lacking* lacks words, as far as its own marks and heads say it."""
+    """Return why text *lacking* lacks words, as far as its own marks and heads show it."""
     text, span = texts[lacking], spans[lacking]
     first, end = spans[shows]
     at_edge = span[0] == 0 or span[1] == len(text.words)

@@ -2,8 +2,7 @@
 
 The fullest release is the base. Words that it lacks and another one shows are inserted, and replace
 its mark. What only another message of the chain has, or the base in another place, is left out and
-named. The composite contains
-nothing but text of the records, and between two spans only blanks.
+named. The composite contains nothing but text of the records, with white space between two spans.
 """
 
 from __future__ import annotations
@@ -72,7 +71,7 @@ def composite(texts: Sequence[ComparedText], blocks: Sequence[Block]) -> Composi
             following = pieces[at + 1]
             follows = following.number == piece.number and following.first == piece.end
             next_start = places[at + 1][0]
-            if follows:  # marks that nobody fills stay
+            if follows:  # marks for which no release has words stay
                 end = start + len(text[start:next_start].rstrip())
                 between = text[end:next_start]
             else:

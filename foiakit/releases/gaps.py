@@ -21,7 +21,7 @@ _CONTEXT = 12
 _ENOUGH = 3
 """This many of them must be the same, or all up to the end of the message."""
 _SURE = 10
-"""This many, if only the words say that it is the same message."""
+"""This many, if the words are the only evidence that it is the same message."""
 _LEFT = 3
 """More words than this left over on the hiding side make it another text."""
 
@@ -83,7 +83,7 @@ def gaps(
 
 
 def _without_chance(runs: list[Run], shows: Sequence[str]) -> list[Run]:
-    """Return *runs* without single letters among other words, such as ``C`` of a paragraph."""
+    """Return *runs* without chance matches: single letters, as in a paragraph's marking ``C``."""
     ends = [Run(0, 0, 0), *runs, Run(0, len(shows), 0)]
     return [
         run

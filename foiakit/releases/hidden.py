@@ -29,7 +29,7 @@ from foiakit.text.words import words_of
 _NEAR = 20
 """A mark in the margin may be this many words away from what it marks."""
 _STACK = 4
-"""At most this many words are between exemptions below each other in the margin."""
+"""At most this many words are between exemptions printed below one another in the margin."""
 _KNOWN = 0.6
 _MARKING = re.compile(r"\((?:U|C|S|TS|LOU|SBU)(?:[/-]{1,2}[A-Z]{2,6}){0,3}\)\s*")
 _ADDRESS = re.compile(r"\S[@©]\S")
@@ -53,16 +53,16 @@ class Hidden(NamedTuple):
     """Where the passage begins in the text that shows it."""
     stop: int
     paragraph: int
-    """Of the message that shows it, from 1."""
+    """Its paragraph in the message that shows it, from 1."""
     subject: str
     day: str
     likeness: Likeness
     is_blank: bool
-    """Whether a blank is seen there in the text as it came."""
+    """Whether a blank can be seen there in the text as it was released."""
 
     @property
     def is_sure(self) -> bool:
-        """Whether more than the missing words says that something is withheld here."""
+        """Whether a mark or a blank, too, indicates that something is withheld here."""
         return bool(self.exemptions) or self.is_blank
 
 
@@ -141,7 +141,7 @@ def _may_show(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _may_be_one(hides: Released, message: Message, shows: Released, other: Message) -> bool:
-    """Return whether two messages, one without a moment, may be the same by their words.
+    """Return whether two messages, one without a time of sending, may be one by their words.
 
     The shorter one has most of its words in common with the longer one, and they are not letters to
     two people.
@@ -186,7 +186,7 @@ def _judged(
     blank = _is_blank(hides, message, first, end)
     is_plain = how is not Likeness.UNKNOWN and hides.is_read_well and shows.is_read_well
     if not (marks or blank or is_plain):
-        return None  # there must be something to see in a text that proves less
+        return None  # where the texts are weak evidence, a mark or a blank must support them
     return Hidden(
         hides.record, shows.record, 0, first, end, len(words), marks, start, stop,
         shows.paragraph(other, start), other.title or message.title,

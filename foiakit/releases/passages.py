@@ -38,20 +38,20 @@ class Passage(NamedTuple):
     words: int
     hidden_in: Release
     exemptions: tuple[str, ...]
-    """None where nothing stands in their place."""
+    """Those marked in their place; empty if nothing is marked there."""
     shown_in: tuple[Release, ...]
     """The release that shows most is the first."""
     text: str
-    """The words as the first of them has them."""
+    """The words, as in the first of `shown_in`."""
     date: str
-    """Of the message."""
+    """The day of the message."""
     subject: str
     paragraph: int
-    """Of the message, as the first of them has it."""
+    """The number of the paragraph, as in the first of `shown_in`."""
     is_sure: bool
     """Whether more than the missing words indicates an excision: a mark, or a blank."""
     withheld: str | None = None
-    """With *shown*, the days of two releases: the passage was withheld, and shown later."""
+    """The day of the release that withheld the passage, if one of a later day, *shown*, has it."""
     shown: str | None = None
 
     @property

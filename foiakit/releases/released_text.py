@@ -32,7 +32,7 @@ _SEPARATOR = re.compile(
 _SEPARATOR_WORDS = (["original", "message"], ["forwarded", "message"])
 _SUBJECT = re.compile(r"[>|\s]*Sub[ji]ect\b", re.I)
 _RAW = ("Case No", "RELEASE IN", "RELEASED IN", "Doc No")
-"""What only a text has whose stamps were not removed."""
+"""Words that only a text has from which the stamps were not removed."""
 _REPLY = re.compile(r"^(?:\W*(?:re|fw|fwd|fvv|aw|tr)\s*[:;.]\s*)+", re.I)
 
 
@@ -41,7 +41,7 @@ class Identity(NamedTuple):
 
     day: str = ""
     minute: int = -1
-    """Of the day; -1 where no time is printed."""
+    """The minute of the day; -1 where no time is printed."""
     sender: str = ""
     """The first word of the name."""
     subject: str = ""
@@ -74,7 +74,7 @@ class Mark(NamedTuple):
     word: int
     """The number of the word after it."""
     exemptions: tuple[str, ...]
-    """None where the mark does not say why."""
+    """Empty where the mark does not say why."""
 
 
 class TopHead(NamedTuple):
@@ -109,7 +109,7 @@ class ReleasedText(NamedTuple):
 
 
 class _Reading:
-    """The text as far as it is read."""
+    """What has been read of a text."""
 
     def __init__(self, top: TopHead) -> None:
         self.words: list[str] = []
@@ -117,7 +117,7 @@ class _Reading:
         self.marks: list[Mark] = []
         self.begun: list[tuple[int, Identity, TopHead]] = []
         self._is_marked = False
-        """Whether the line before has a mark: marks below each other are of one passage."""
+        """Whether the line before has a mark: marks below each other belong to one passage."""
         self.begin(top)
 
     def begin(self, head: TopHead) -> None:
@@ -143,7 +143,7 @@ class _Reading:
                 self.ends.extend([offset + end for _, _, end in found])
         marked = len(self.marks) > before
         if marked and not self._is_marked and _SUBJECT.match(line.text):
-            del self.marks[before:]  # words of the subject are withheld, and none below it
+            del self.marks[before:]  # a part of the subject is withheld, not of the message
         self._is_marked = marked
 
     def messages(self) -> list[Message]:

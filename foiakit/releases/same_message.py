@@ -44,7 +44,7 @@ class Likeness(IntEnum):
 def pairs(
     ones: Sequence[Message], others: Sequence[Message]
 ) -> Iterator[tuple[Message, Message, Likeness]]:
-    """Return each message of *ones* with those of *others* that are most likely the same."""
+    """Yield each message of *ones* with those of *others* that are most likely the same."""
     by_minute: defaultdict[tuple[str, int], list[Message]] = defaultdict(list)
     for other in others:
         if other.identity.is_known:

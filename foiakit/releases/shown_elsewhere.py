@@ -20,7 +20,7 @@ class ShownPassage(NamedTuple):
     words: int
     exemptions: tuple[str, ...]
     page: int | None
-    """In the release that shows it."""
+    """Its page in the release that shows it."""
     begins: str
     """Its first words."""
 

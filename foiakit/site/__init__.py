@@ -15,13 +15,13 @@ carries the document whole::
 ``record`` is what a line of ``foiakit export --format ndjson --details`` is: every key of a
 record, with ``cable`` (what its text says beyond the fields, references included) and ``posting``
 where there are any. ``position`` is the document's place in the order of the book, from 1. A
-posting is with the first document of it. What stays home is ``null``: ``notes``, and ``file``
+posting is with the first document of it. What is not published is ``null``: ``notes``, and ``file``
 unless the file is in the site; then ``file`` is its path from the site's root
 (``files/<sha256>.pdf``). Words that a PDF hides are not in ``cable``.
 
 The index (``index.html``) has an object of the same form, of the type ``Collection``, with
 ``"foiakit": {"format": 1, "documents": 7, "book": {...}, "postings": [...]}``: the head of the book
-as its TOML file says it, and every posting (all keys, as ``foiakit show "EBB 389" --format json``).
+as in its TOML file, and every posting (all keys, as ``foiakit show "EBB 389" --format json``).
 
 In a page, ``<``, ``>`` and ``&`` within these objects are written as ``\\u003c``, ``\\u003e`` and
 ``\\u0026``, so the object ends where the element ends. ``foiakit-site.json`` in the site's root

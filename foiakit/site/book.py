@@ -29,7 +29,7 @@ class Book(NamedTuple):
     """Where the site will be on the web: ``https://example.org/books/haqqani/``."""
     language: str = "en"
     order: str = ""
-    """One of `ORDERS`; by itself that of the documents' numbers if they are of one posting."""
+    """One of `ORDERS`; if empty, by number for the documents of one posting, otherwise by date."""
     lead: str = ""
     """Markdown."""
     method: str = ""
@@ -43,7 +43,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read(path: str) -> Book:
-    """The book's head in the TOML file *path*; `NotFound` or `BadInput` says what is wrong."""
+    """Return the head in the TOML file *path*; `NotFound` or `BadInput` says what is wrong."""
     import tomllib
 
     try:

@@ -41,7 +41,7 @@ class Outcome(NamedTuple):
     """The result of building a site, for a report."""
 
     unlinked: list[str]
-    """Numbers of documents in the texts of the head that no document of the book has."""
+    """Document numbers that the book's texts mention and no document of the book has."""
     remarks: list[str]
     """A line for each file that is not included."""
     hides_words: bool

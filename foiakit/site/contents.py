@@ -43,7 +43,7 @@ class Contents:
         *,
         with_private: bool,
     ) -> None:
-        """*order* is that of the book, or empty; *mentioned* are the numbers in its texts."""
+        """*order* is the book's, or empty; *mentioned* are the document numbers in its texts."""
         self.left_out = 0
         """The number of private documents."""
         self.ids: array[int] = array("q")

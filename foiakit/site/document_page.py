@@ -89,7 +89,7 @@ def summary(record: Record) -> str:
 
 
 def facts(record: Record, list_of: Mapping[tuple[str, str], str]) -> Iterator[Fact]:
-    """Return the facts of *record*; *list_of* has the page of each facet's value."""
+    """Yield the facts of *record*; *list_of* has the page of each facet's value."""
 
     def listed(facet: str) -> str | None:
         found = values_of(record, facet)

@@ -29,7 +29,7 @@ class Written(NamedTuple):
 
 
 def check(name: str) -> bool:
-    """Return whether the folder *name* is already a site of foiakit's.
+    """Return whether the folder *name* is already a site that foiakit wrote.
 
     Raises `Usage` if nothing may be written there: it must be missing, empty, or a site that
     foiakit wrote.
@@ -78,7 +78,7 @@ class SiteFolder:
     """The folder *name* while a site is written into it.
 
     Files are made in a private folder in it and then moved to their place, so a reader never sees
-    half a page. A file that would be the same as it is is left alone.
+    half a page. A file that would not change is left alone.
     """
 
     def __init__(self, name: str) -> None:
@@ -106,7 +106,7 @@ class SiteFolder:
         return self
 
     def _claim_folder(self) -> None:
-        """Write an empty list, so that a run that is interrupted leaves a site of ours."""
+        """Write an empty list, so that an interrupted run leaves a site that foiakit recognises."""
         try:
             self._list(())
         except BaseException:
@@ -122,7 +122,7 @@ class SiteFolder:
 
     @property
     def written(self) -> Written:
-        """What became of the files."""
+        """How many files were written, kept and removed."""
         return Written(self._new, self._changed, self._unchanged, self._removed)
 
     @property
@@ -162,7 +162,7 @@ class SiteFolder:
             self._place(made, path)
 
     def keep(self, name: str) -> bool:
-        """Return whether the file *name* is there from before, and if so, keep it."""
+        """Return whether an earlier run wrote the file *name*, and if so, keep it."""
         path = self.path(name)
         if name not in self.before or os.path.islink(path) or not os.path.isfile(path):
             return False

@@ -19,7 +19,7 @@ from foiakit.text.links import is_web
 from foiakit.text.visible import visible_lines
 
 _SIGNS = r"(?:[A-Za-z]{0,3}\d[0-9A-Za-z]{0,9}|[A-Za-z]{1,6})"
-"""A number as documents have them: 4, 7A, C05739819; or some letters."""
+"""A document's number, such as 4, 7A or C05739819; or a few letters."""
 _MARK = re.compile(
     r"(?P<before>[\[(](?:see )?(?:Doc(?:ument)?s?\.?)\s+)"
     rf"(?P<numbers>{_SIGNS}(?:(?:\s*,\s*|\s*[-–]\s*|\s+and\s+){_SIGNS})*)(?P<after>[\])])",
@@ -103,6 +103,6 @@ def _parser() -> MarkdownIt:
 
 
 def _lower_heading(_self: Any, tokens: Any, at: int, _options: Any, _env: Any) -> str:
-    """A heading of the text, below that of its section: ``#`` and ``##`` are of the third level."""
+    """Return a heading one level lower, and not above the third, to be below its section's."""
     level = min(max(int(tokens[at].tag[1]) + 1, 3), 6)
     return f"<h{level}>" if tokens[at].nesting == 1 else f"</h{level}>\n"

@@ -44,7 +44,7 @@ class Entry(NamedTuple):
 
 
 class Pages(NamedTuple):
-    """A page of a list among its pages."""
+    """The place of a page in its list: its number, how many there are, and its neighbours."""
 
     number: int
     total: int
@@ -116,7 +116,7 @@ def values(contents: Contents, facet: str) -> list[FacetValue]:
 
 
 def _order(value: str) -> tuple[object, ...]:
-    """What says nothing last; classifications first, the highest at the top."""
+    """Return a key to sort values: the highest classification first, an unknown value last."""
     levels = list(SHEETS)
     level = levels.index(value) if value in SHEETS else len(levels)
     return (value == NOT_KNOWN, level, natural(value))

@@ -48,7 +48,7 @@ def meta(pairs: Iterator[tuple[str, str]], attribute: str = "name") -> Markup:
 
 
 def zotero(record: Record, posting: Collection | None, book: Book) -> Iterator[tuple[str, str]]:
-    """Return the fields of a manuscript that Zotero's own translator reads (``z:``, ``dc:``)."""
+    """Yield the fields of a manuscript that Zotero's own translator reads (``z:``, ``dc:``)."""
     known = elements(record, posting, PLAIN)
     yield "z:itemType", "manuscript"
     yield "dc:title", known.title or known.head or known.message
@@ -77,7 +77,7 @@ def location(known: Elements) -> str:
 
 
 def open_graph(title: str, description: str, address: str, kind: str) -> Iterator[tuple[str, str]]:
-    """Return a card for social media; it needs the page's *address*."""
+    """Yield a card for social media, which needs the page's *address*."""
     if not address:
         return
     yield "og:title", title

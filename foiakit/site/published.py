@@ -1,4 +1,4 @@
-"""What is published of a record: all but a person's own data, and what a file hides."""
+"""What of a record is published: not its owner's notes and paths, nor what its PDF hides."""
 
 from __future__ import annotations
 
@@ -61,6 +61,6 @@ def embedded(
 
 
 def json_ld(values: Mapping[str, Any]) -> Markup:
-    """Return *values* as the content of a ``script`` element, which nothing in it can end."""
+    """Return *values* as the content of a ``script`` element, which no value can close."""
     encoded = _encode({"@context": CONTEXT, **values})
     return Markup(json_visible(encoded).translate(_IN_A_PAGE))  # noqa: S704 - no sign of HTML is left

@@ -54,7 +54,7 @@ def text_pages(text: str, starts: Sequence[int] | None) -> list[TextPage]:
 
 
 def _before_number(text: str, start: int) -> int:
-    """Return *start*, or the start of its line if only a number and sign precede it.
+    """Return *start*, or the start of its line if only a number and punctuation precede it.
 
     Page starts are found by words, and ``3. (`` is not a word.
     """
@@ -87,5 +87,5 @@ def _pieces(text: str) -> tuple[Piece, ...]:
 
 
 def ground(code: str) -> Ground:
-    """Return a ground and what it covers."""
+    """Return the exemption *code* as a ground, with what it covers if that is known."""
     return Ground(code, exemption(code) or "")

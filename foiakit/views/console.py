@@ -51,12 +51,12 @@ def show(what: RenderableType, screen: Console) -> None:
 
 
 def text(value: object, style: str = "") -> Text:
-    """*value* for printing, with hidden characters shown; an absent one prints as nothing."""
+    """Return *value* for printing, with hidden characters shown; nothing for ``None``."""
     return Text(visible("" if value is None else str(value)), style=style)
 
 
 def under(heading: str) -> Text:
-    """A heading over a part of a page, with an empty line before it."""
+    """Return a heading for a part of a page, with an empty line before it."""
     return Text.assemble("\n", text(heading, "dim"))
 
 
@@ -67,7 +67,7 @@ def marking(classification: str | None, captions: tuple[str, ...]) -> Text:
 
 
 def marking_words(classification: str | None, captions: Iterable[str]) -> str:
-    """Classification and captions as they are printed: ``Secret, NODIS``."""
+    """Return classification and captions as they are printed: ``Secret, NODIS``."""
     return ", ".join(part for part in (classification, *captions) if part)
 
 
@@ -87,7 +87,7 @@ def fit(words: str, width: int, ellipsis: str = "…") -> str:
 
 
 def codes(style: str, screen: Console) -> tuple[str, str]:
-    """The codes that turn *style* on and off on this terminal; empty if it has no colours."""
+    """Return the codes that turn *style* on and off on *screen*; empty without colours."""
     with screen.capture() as captured:
         screen.print(Text("\0", Style.parse(style)), end="")
     before, _, after = captured.get().partition("\0")

@@ -1,8 +1,8 @@
-"""Manuscripts into blocks of text: one module per form, which is known by the file's name.
+"""Reads manuscripts as blocks of text: one module per form, recognised by the file's name.
 
-A reader takes the file's bytes and its name for error messages, gives a `Manuscript`, and raises
-`BadInput` for what is not of its form, `NeedsExtra` where a package is missing. What no module here
-reads is read through pandoc, where it is installed.
+A reader takes the file's bytes, and its name for error messages. It returns a `Manuscript`; it
+raises `BadInput` for what is not of its form, and `NeedsExtra` where a package is missing. What no
+module here reads is read through pandoc, where it is installed.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def form_of(name: str) -> str | None:
 
 
 def read(data: bytes, name: str, form: str) -> Manuscript:
-    """Return the manuscript in *data*, which is of *form*, one of `FORMS`."""
+    """Return the manuscript in *data*, of *form*, one of `FORMS`; errors are as in each reader."""
     if form in _PANDOC:
         through_pandoc: Callable[[bytes, str, str], Manuscript]
         through_pandoc = import_module(f"{__name__}.pandoc").read

@@ -8,7 +8,7 @@ from foiakit.errors import BadInput
 
 
 def decoded(data: bytes, name: str) -> str:
-    """*data* as text, with ``\\n`` at the ends of lines; `BadInput` for bytes that are not text."""
+    """Return *data* as text, with ``\\n`` at line ends; `BadInput` for bytes that are not text."""
     utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if utf16 else "utf-8-sig"
     try:

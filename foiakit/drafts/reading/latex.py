@@ -1,4 +1,4 @@
-r"""LaTeX: paragraphs, quotation environments, ``\footnote``, ``\endnote``, ``\cite`` and its kin.
+r"""LaTeX: paragraphs, quotation environments, ``\footnote``, ``\endnote``, ``\cite`` and similar.
 
 The text is parsed by pylatexenc and never run; a macro that is not known keeps its arguments' text.
 """
@@ -39,7 +39,10 @@ _SPECIAL = {"``": "“", "''": "”", "--": "–", "---": "—", "~": " ", "\n\n
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """The manuscript that the bytes of a LaTeX file are."""
+    """Return the manuscript in the bytes of a LaTeX file.
+
+    Raises `BadInput` if it cannot be parsed, `NeedsExtra` if pylatexenc is not installed.
+    """
     try:
         from pylatexenc.latexwalker import (
             LatexWalker,

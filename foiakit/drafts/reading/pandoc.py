@@ -1,4 +1,4 @@
-"""Whatever pandoc reads and we do not: OpenDocument, reStructuredText, Org, EPUB, RTF, wiki text.
+"""Forms that pandoc reads for us: OpenDocument, reStructuredText, Org, EPUB, RTF, wiki text.
 
 pandoc (https://pandoc.org) is a program of its own. It runs in its sandbox, in which it opens no
 other file and follows no link, with limits on its time and memory, and gives Markdown. Where the
@@ -28,7 +28,7 @@ FIRST_WORDS = 5
 
 
 def read(data: bytes, name: str, form: str) -> Manuscript:
-    """The manuscript that *data* is, in pandoc's *form*.
+    """Return the manuscript in *data*, which is of *form*, as pandoc calls it.
 
     Raises `FoiakitError` where pandoc is not installed, `BadInput` where it cannot read it.
     """
@@ -67,7 +67,7 @@ def _at(block: Block, line: int) -> Block:
 
 
 def _with_lines(blocks: tuple[Block, ...], source: str) -> Iterator[Block]:
-    """Each block with the line of *source* in which it begins, or that of the block before it."""
+    """Yield each block with the line of *source* where it begins, or the previous block's line."""
     words = Words(source)
     starts = [0, *(at + 1 for at, sign in enumerate(source) if sign == "\n")]
     places = [word.start for word in words_of(source)]

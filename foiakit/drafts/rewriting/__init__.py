@@ -1,12 +1,12 @@
 """Citations in a manuscript that are out of date, rewritten; every other byte stays as it is.
 
     replacements    which stretches of a text are a former citation, and what differs, word by word
-    citation_keys   keys that have become others, where a manuscript cites by them
+    citation_keys   citation keys that have changed
     spellings       how a citation is spelled in Markdown, HTML, LaTeX and Word
     text_files      a manuscript that is text: its encoding and line ends are kept
     word_files      a Word document: only the text of its runs is changed
 
-What was cited formerly, and what is right now, is found by `foiakit.proofreading`.
+The former citations and the present ones come from `foiakit.proofreading`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ _ONE = re.compile(r"[^,\s]+")
 
 
 def find_keys(text: str, form: str, news: Mapping[str, str]) -> Iterator[Edit]:
-    """What changes each key of *news* in *text* into the new one, in order."""
+    """Yield the edits, in order, that replace the keys in *text*; *news* has the new by the old."""
     if not news:
         return
     for start, end in _latex(text) if form == "latex" else _markdown(text):
@@ -25,7 +25,7 @@ def find_keys(text: str, form: str, news: Mapping[str, str]) -> Iterator[Edit]:
 
 
 def keys_in(text: str) -> set[str]:
-    """Return what is written like a citation key of Markdown in *text*: ``@doe1999``."""
+    """Return the words of *text* that look like citation keys in Markdown: ``@doe1999``."""
     return {text[start:end] for start, end in _markdown(text)}
 
 

@@ -1,4 +1,4 @@
-"""A manuscript that is text, rewritten: encoding, mark and line ends stay as they are."""
+"""Rewrites a manuscript that is text; encoding, byte order mark and line ends stay."""
 
 from __future__ import annotations
 

@@ -56,12 +56,12 @@ def _looked_up(text: str) -> tuple[str, bool | None]:
 
 
 def share_known(words: Sequence[Word], also: Container[str] = ()) -> float:
-    """The share of *words* that are English or in *also*, 0 to 1; short ones do not count."""
+    """Return the share of *words* that are English or in *also*, 0 to 1, short ones not counted."""
     return _Reading(words, also).share
 
 
 def choose(first: Sequence[Word], second: Sequence[Word], also: Container[str] = ()) -> Chosen:
-    """The better of two readings by known words, including *also*, and the words they agree on."""
+    """Return the reading with more known words (*also* counts as known), corrected by the other."""
     readings = _Reading(first, also), _Reading(second, also)
     better, other = readings if _is_better(*readings) else readings[::-1]
     made = list(better.words)
@@ -96,7 +96,7 @@ def _is_number(word: str) -> bool:
 
 
 class _Places:
-    """Words by their places, as far as other words are looked up there."""
+    """Words by their places; only places are kept at which other words are looked up."""
 
     CELL = 10.0
     """Points; a typed line takes twelve."""

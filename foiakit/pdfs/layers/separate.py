@@ -24,7 +24,7 @@ _ROW = 2**24
 
 
 def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | None:
-    """Return the two layers of *words*, which are in the order of the content; ``None`` if one.
+    """Return the two layers of *words*, in the order of the content; ``None`` if there is one.
 
     What follows the cut overlaps what came before it, and few words overlap one of their own layer.
     Short words are ignored: every speck of dirt is one.
@@ -59,7 +59,7 @@ def separated(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]] | 
 
 
 def _lies_on(words: Sequence[Word], step: int) -> Iterator[int | None]:
-    """Return for each word in *step* the first earlier word at the same place.
+    """Yield for every *step*-th word the first earlier word at the same place.
 
     Both are counted in steps: the first word is 0, the one that is *step* words further 1.
     """

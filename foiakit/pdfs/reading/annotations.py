@@ -35,7 +35,7 @@ _COVERING = frozenset({
 
 
 def on_top(page: pdfium.PdfPage) -> OnTop:
-    """Return the annotations of *page*."""
+    """Return what matters of the annotations of *page*; only the first `_MOST` are examined."""
     words: list[str] = []
     boxes: dict[str, list[Box]] = {"cut": [], "covers": []}
     for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
@@ -80,7 +80,7 @@ def _string(annotation: raw.FPDF_ANNOTATION, key: bytes) -> str:
 
 
 def _field(page: pdfium.PdfPage, annotation: raw.FPDF_ANNOTATION) -> str:
-    """The value of a form's field: what was written or chosen, not whether a box is ticked."""
+    """Return what was written or chosen in a form's field; empty for a box to be ticked."""
     form = page.formenv
     if form is None:
         return ""
@@ -95,7 +95,7 @@ def _field(page: pdfium.PdfPage, annotation: raw.FPDF_ANNOTATION) -> str:
 
 
 def _read(length: int, fill: _Fill) -> str:
-    """Return the text that *fill* writes into a buffer of *length* bytes: UTF-16 and a zero."""
+    """Return the text that *fill* writes: *length* bytes of UTF-16 that end in a zero."""
     if not 2 < length <= _LONGEST:
         return ""
     buffer = ctypes.create_string_buffer(length)

@@ -60,7 +60,7 @@ def share(
 
 
 def in_words(part: float) -> str:
-    """Return the share of a page that *part* covers, 0 to 1, as well as it can be known."""
+    """Return *part*, the covered share of a page (0 to 1), in words, which promise no precision."""
     if part < _LEAST:
         return ""
     return "about a tenth" if part < 0.2 else "about a third" if part < 0.5 else "most"
@@ -97,5 +97,5 @@ def _is_dark(path: object) -> bool:
 
 
 def paths_of(objects: Sequence[object]) -> list[object]:
-    """Yield those of *objects* that are drawn lines and areas."""
+    """Return those of *objects* that are drawn lines and areas."""
     return [item for item in objects if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH]

@@ -30,13 +30,13 @@ _WIDEST = 0.9
 _NARROWEST, _LOWEST = 6, 2
 """Dots of the small picture: 18 and 6 points."""
 _EVEN = 0.9
-"""The share of an area's columns that have its height and no gap."""
+"""The least share of a bar's columns that have its height and no gap."""
 _STEPS = 0.05
-"""The share of columns at which the upper edge may jump."""
+"""The largest share of columns at which the upper edge of a bar jumps."""
 _BLACK = 70
 """The darkest grey that an area may have on average in the small picture."""
 _SOLID = 0.9
-"""The share of dark dots in the large one."""
+"""The least share of dark dots in the large picture of a bar."""
 _LIGHT = 128
 _MOST_RUNS = 20_000
 
@@ -124,7 +124,7 @@ def _area(members: list[tuple[int, int, int]], left: int, right: int) -> _Area:
 
 
 def _is_bar(area: _Area, small: _Dots) -> bool:
-    """Return whether *area* is as a bar is: off the margin, even, straight, black, in the light."""
+    """Return whether *area* may be a bar: off the margin, even, straight, black, on light paper."""
     width = len(area.tops)
     across, up = max(1, int(_MARGIN * small.width)), max(1, int(_MARGIN * small.height))
     if not (

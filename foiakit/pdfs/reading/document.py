@@ -22,14 +22,14 @@ MOST_BOOKMARKS = 5_000
 
 
 class CannotOpen(Exception):
-    """Why a file cannot be opened as a PDF: the end of a sentence."""
+    """A file cannot be opened as a PDF; the message ends a sentence that begins with its name."""
 
 
 @contextmanager
 def opened(path: str) -> Iterator[pdfium.PdfDocument]:
     """Open the PDF at *path*; `CannotOpen` or OSError if that fails."""
     with open(path, "rb"):
-        pass  # an error that names the reason
+        pass  # raises OSError with the reason, which PDFium does not report
     try:
         pdf = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
@@ -57,7 +57,7 @@ def _reason(error: pdfium.PdfiumError) -> str:
 
 
 def about(pdf: pdfium.PdfDocument) -> Opened:
-    """Return the data of *pdf* that precede its first page."""
+    """Return what is known of *pdf* before its pages are read: how many, its title, bookmarks."""
     metadata = pdf.get_metadata_dict()
     return Opened(
         len(pdf), _words(metadata.get("Title")), _words(metadata.get("Producer")), _bookmarks(pdf),
@@ -81,7 +81,7 @@ def _words(text: str | None) -> str | None:
 
 
 def clean(text: str) -> str:
-    """Return *text* with foiakit's line ends, and without control characters."""
+    """Return *text* with ``\\n`` at line ends, without control characters and trailing spaces."""
     text = text.replace(_BROKEN_WORD, "-\n").replace("\r\n", "\n").replace("\r", "\n")
     lines = (line.rstrip() for line in _HIDDEN.sub("", text).split("\n"))
     return "\n".join(lines).strip("\n")

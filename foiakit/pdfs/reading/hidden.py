@@ -29,7 +29,7 @@ _MOST_OBJECTS = 20_000
 _FULL = 0.6
 """A picture that covers this share of the page is the page."""
 _LEAST = 3
-"""Letters of a run; fewer are specks, or letters that overlap."""
+"""The fewest letters of a run; fewer are specks, or letters that overlap."""
 _OF_NO_CONCERN = re.compile(r"(?:(\S)\1*|redacted|[\d\s/.:-]+)", re.I)
 _NEARLY_WHITE = 235
 
@@ -57,7 +57,7 @@ class _Contents(NamedTuple):
 def runs(
     page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, text: str, top: OnTop
 ) -> Iterator[Run]:
-    """Return the runs of *text*, the characters of *page*, that are invisible on it."""
+    """Yield the runs of *text*, the characters of *page*, that are invisible on it."""
     count = textpage.count_chars()
     if not text.strip() or count > MOST_CHARACTERS or len(text) != count:
         return
@@ -89,7 +89,7 @@ def is_of_concern(words: str) -> bool:
 
 
 def _joined(unseen: Sequence[tuple[int, Box]], text: str) -> Iterator[tuple[int, int, list[Box]]]:
-    """Join characters with only spaces between them."""
+    """Yield groups of characters with only spaces between them: start, end and places."""
 
     def breaks() -> Iterator[tuple[int, int, Box]]:
         group, last = 0, -1
@@ -104,7 +104,7 @@ def _joined(unseen: Sequence[tuple[int, Box]], text: str) -> Iterator[tuple[int,
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Extend the span by the rest of words of which a letter is still visible."""
+    """Return the span, extended to whole words where a part of a word is still visible."""
     while start and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
@@ -136,7 +136,7 @@ def _contents(page: pdfium.PdfPage) -> _Contents:
 
 
 def page_objects(page: pdfium.PdfPage) -> list[raw.FPDF_PAGEOBJECT]:
-    """Yield what is drawn on *page*, but not inside forms."""
+    """Return what is drawn on *page*, but not inside forms."""
     return list(_objects(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject))
 
 
@@ -190,7 +190,7 @@ def _inside(box: Box, other: Box) -> bool:
 
 
 class _Pictures:
-    """Draw a page with its text and without."""
+    """Pictures of a page with its text and without it, to be compared."""
 
     def __init__(self, page: pdfium.PdfPage, texts: Sequence[raw.FPDF_PAGEOBJECT]) -> None:
         dots = page.get_width() * page.get_height() * SCALE**2

@@ -16,9 +16,9 @@ LARGE = 1_400
 _TALLEST = 3
 """The largest ratio of height to width; a taller page is drawn smaller."""
 _COLOURED = 12
-"""How far the colours of a pixel may differ, on average of the most colourful tenth."""
+"""A page is grey if the colours of its most colourful tenth differ by no more, on average."""
 _BETWEEN = 0.12
-"""With fewer pixels than this neither black nor white, a page is drawn in those two."""
+"""A page with a smaller share of pixels that are neither black nor white is drawn without greys."""
 
 
 def small(pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:

@@ -16,7 +16,7 @@ MOST_CHARACTERS = 100_000
 """A page of more characters is not searched for layers: no scan has a tenth of them."""
 _NOT_DRAWN = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _ASKED = 16
-"""One of this many objects is tested for visibility: a page has one kind of text."""
+"""One object in this many is tested for visibility: all text of a page is of one kind."""
 _WORD = re.compile(r"[^\s\0]+")
 _as_word = Word._make
 
@@ -24,7 +24,7 @@ _as_word = Word._make
 def _by_address(function: Any, *arguments: Any, returns: Any = ctypes.c_int) -> Callable[..., int]:
     """Return a function of PDFium that takes and returns addresses as numbers.
 
-    It is called for each word, and pointers that are objects of Python take twice as long.
+    It is called for each word; with pointers as Python objects that would take twice as long.
     """
     pointer = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(returns, *arguments)(pointer)
@@ -54,7 +54,7 @@ def words(textpage: pdfium.PdfTextPage) -> tuple[list[Word], bool]:
         item = object_of(page, match.start())
         if item == here:
             group.append(match)
-        elif item:  # not one that PDFium added
+        elif item:  # else a character that PDFium added, which has no object
             if group:
                 cut(here, group, found)
             group, here = [match], item

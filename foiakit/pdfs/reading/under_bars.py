@@ -36,15 +36,15 @@ _MARGIN = 0.03
 """A dark area that reaches this share of the page at its edge is a margin of the scanner."""
 _MOST_BARS = 500
 _MOST_OF = 0.6
-"""The share of a word's width that a bar covers which was found by another word."""
+"""The least share of a word's width that is under a bar, if another word led to that bar."""
 _SOFT = 3
-"""Dots within which a bar ends."""
+"""An edge of a bar may be blurred over this many dots."""
 _LETTERS = 4
-"""Letters of a word; an OCR program reads fewer, or no word, in dirt and in a bar itself."""
+"""The fewest different letters of a word; in dirt or in a bar, an OCR program reads fewer."""
 
 
 class Layer(NamedTuple):
-    """The words of a page, with `CUT` in place of those under a bar, and those."""
+    """The words of a page, with `CUT` in place of those under a bar, and the covered words."""
 
     words: list[Word]
     hidden: tuple[str, ...]
@@ -66,14 +66,14 @@ def without_covered(page: pdfium.PdfPage, layers: Sequence[Sequence[Word]]) -> l
     """
     picture = _Picture(page)
     bars = {bar for words in layers for word in words if (bar := picture.bar_over(word))}
-    if len(bars) > _MOST_BARS:  # a drawing, or a page of signs that are not letters
+    if len(bars) > _MOST_BARS:  # a drawing, or a page of symbols
         return [Layer(list(words), ()) for words in layers]
     return [_without(words, [bool(picture.bars_at(word, bars)) for word in words])
             for words in layers]  # fmt: skip
 
 
 def _without(words: Sequence[Word], covered: Sequence[bool]) -> Layer:
-    """Return *words* without runs of *covered* ones on a line, if these say something."""
+    """Return *words* without runs of *covered* ones on a line, if a run has a word or a name."""
     kept: list[Word] = []
     hidden: list[str] = []
     at = 0
@@ -112,7 +112,7 @@ class _Picture:
         self._width, self._height = bitmap.width, bitmap.height
         self._stride = bitmap.stride
         self._dark = bytes(bitmap.buffer).translate(_DARK)
-        self._is_turned = bool(page.get_rotation() % 180)  # a word's height is not upright then
+        self._is_turned = bool(page.get_rotation() % 180)  # words then stand on end
 
     def bar_over(self, word: Word) -> _Bar | None:
         """Return the bar that covers all of *word*, if there is one."""

@@ -46,7 +46,7 @@ def write(
     with _made(folder, "ndjson") as out:
         for values, _ in whole():
             out.write(json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n")
-    # A database differs each time that it is made; it is made again where the lines differ.
+    # Two databases of the same records differ, so one is only made again if the lines differ.
     if not (out.same and folder.keep(NAMES["db"])):
         _database(folder, (record for _, record in whole()))
 
@@ -78,7 +78,7 @@ def _database(folder: SiteFolder, whole: Iterable[Whole]) -> None:
     """Write a foiakit database of the documents, as an import would make it."""
     path = os.path.join(folder.scratch, "documents.db")
     with Store.write(path, create=True, command="foiakit publish", final=False) as made:
-        # So few at a time that the store does not make room for many: that takes 100 MB.
+        # In small batches: for a large one the store reserves 100 MB of memory.
         with made.transaction():
             rest = iter(whole)
             while some := list(islice(rest, _TOGETHER)):

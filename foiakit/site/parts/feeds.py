@@ -59,7 +59,7 @@ def _entry(record: Record, address: str, moment: str) -> str:
 
 
 def _moment(text: str | None) -> str:
-    """Return a moment of the database in Atom's form."""
+    """Return a time from the database in the form that Atom wants."""
     words = (text or "1970-01-01T00:00:00Z").replace(" ", "T")
     return words if words.endswith("Z") or "+" in words else f"{words}Z"
 

@@ -50,7 +50,7 @@ def write(folder: SiteFolder) -> str | None:
 
 
 def _is_interface(name: str) -> bool:
-    """Whether a file belongs to pagefind's own user interface, which a site does without."""
+    """Return whether a file belongs to pagefind's own interface, which a site does without."""
     if name in {"pagefind-entry.json", "pagefind-worker.js"}:
         return False
     return name.endswith((".css", "-ui.js")) or name.startswith("pagefind-")

@@ -83,7 +83,7 @@ def fitting(columns: Sequence[str], values: Iterable[str], screen: Console) -> i
 
 
 def _width_of_values(values: Iterable[str]) -> int:
-    """The width of what is next to columns and bars: the values, their numbers and shares."""
+    """Return the width of what is next to the bars: the values, their numbers and shares."""
     return min(max((len(value) for value in values), default=0), LONGEST) + 22
 
 

@@ -34,7 +34,7 @@ def counted(
     screen: Console,
     unit: str = "Records",
 ) -> Counted:
-    """*rows* of one field or two as a table of at most *limit* lines; *named* words a value.
+    """Return *rows* as a table of at most *limit* lines; *named* returns the words for a value.
 
     *unit* is the heading of the numbers.
     """
@@ -53,7 +53,7 @@ def counted(
 
 
 def _turned(fields: tuple[str, ...], rows: list[Row]) -> tuple[tuple[str, ...], list[Row]]:
-    """The field with fewer values makes the columns."""
+    """Return both with the field that has fewer values last: it makes the columns."""
     if len({row[0] for row in rows}) < len({row[1] for row in rows}):
         return (fields[1], fields[0]), [(two, first, number) for first, two, number in rows]
     return fields, rows

@@ -29,7 +29,7 @@ _OTHERS = ("cyan", "magenta", "yellow", "bright_black", "bright_cyan", "bright_m
 
 
 def histogram(chart: Histogram, console: Console) -> Iterator[Text]:
-    """The lines of the picture, ready to print one by one."""
+    """Yield the lines of the picture."""
     ink = _Ink(chart, console)
     yield from ink.legend()
     yield Text()

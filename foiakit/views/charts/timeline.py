@@ -27,7 +27,7 @@ NARROW = 60
 
 
 def timeline(axis: Axis, console: Console) -> Iterator[Text]:
-    """The lines of the picture, ready to print one by one."""
+    """Yield the lines of the picture."""
     ink = _Ink(axis, console)
     year = ""
     for row in axis.rows:

@@ -82,7 +82,7 @@ def _printed(words: Words) -> Iterator[Text]:
 
 
 def _side_by_side(compared: Compared) -> Table:
-    """Yield rows of two columns: a paragraph, or a passage that one of them lacks."""
+    """Return rows of two columns: a paragraph, or a passage that one text lacks."""
     table = Table.grid(padding=(0, 3), expand=True)
     for number in (0, 1):
         table.add_column(ratio=1, header=compared.name(number))

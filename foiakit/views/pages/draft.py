@@ -33,7 +33,10 @@ class Shown(Protocol):
 
 
 def findings(found: Iterable[tuple[int | None, Shown, str]], unit: str) -> Iterator[RenderableType]:
-    """A paragraph for each finding; *found* has its number and a sentence, *unit* its place."""
+    """Yield a paragraph for each finding.
+
+    *found* has findings with a number and a sentence; *unit* is what places are counted in.
+    """
     for number, finding, line in found:
         note = f", note {finding.note}" if finding.note else ""
         head = Table.grid(padding=(0, 1))

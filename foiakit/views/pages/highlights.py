@@ -27,7 +27,7 @@ _EXCISED = re.compile(
 
 
 def marked(line: str, words: Sequence[str] = ()) -> Text:
-    """*line* as text with its excisions marked, and *words* where they begin a word of it."""
+    """Return *line* with its excisions marked, and *words* where they begin a word of it."""
     shown = visible(line)
     text = Text(shown)
     for start, end in excisions(shown):
@@ -43,7 +43,7 @@ def excisions(line: str) -> Iterator[tuple[int, int]]:
 
 
 def hits(line: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where one of *words* is in *line*, in any case and with any accents, to the word's end."""
+    """Yield where one of *words* is in *line*, in any case, with any accents, to the word's end."""
     wanted = [re.escape(_folded(word)) for word in words if word.strip()]
     if wanted:
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})\w*")

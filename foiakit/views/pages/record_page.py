@@ -43,7 +43,7 @@ class Near(NamedTuple):
     before: Sequence[Record]
     after: Sequence[Record]
     around: bool = True
-    """Whether the record itself is between the two."""
+    """Whether the record itself is shown between *before* and *after*."""
 
 
 def page(
@@ -58,10 +58,10 @@ def page(
     head: Iterable[tuple[str, str]] = (),
     withheld: Sequence[str] = (),
 ) -> Iterator[RenderableType]:
-    """The parts of the page; *words* are marked where they stand.
+    """Yield the parts of the page; *words* are marked in it.
 
-    *lost* says that the record's file is not where it was, *head* what the paper's own head says
-    beyond the fields, *withheld* what was cut out of it.
+    *lost* says that the record's file is not where it was. *head* has what the paper's own head
+    adds to the fields, *withheld* what was cut out of the paper.
     """
     yield Text.assemble(marked(shown_title(record) or "(no title)", words), style="bold")
     yield _what(record)

@@ -39,7 +39,7 @@ def reading(
     references: Iterable[Mapping[str, Any]],
     how: ReadingOptions,
 ) -> Iterator[str]:
-    """The lines of *record*; *data* and *references* are its details, empty if it has none."""
+    """Yield the lines of *record*; *data* and *references* are its details, or empty."""
     title, text = _worded(record, data, how)
     yield from _wrapped(title or shown_title(record) or record.message or "(no title)", how)
     yield ""
@@ -58,7 +58,7 @@ def reading(
 
 
 def _worded(record: Record, data: Mapping[str, Any], how: ReadingOptions) -> tuple[str, str]:
-    """Title and text; as sentences on request, the title with the names found in the text."""
+    """Return title and text; in sentence case on request, with the names of persons capitalised."""
     title, text = record.title or "", record.text or ""
     if not how.sentences:
         return title, text

@@ -45,7 +45,7 @@ class Step(Protocol):
 def changes(
     entries: Iterable[tuple[Entry, str, Iterable[tuple[str, str]]]], console: Console
 ) -> RenderableType:
-    """Each change with its numbers in words, and lines of what it did, each with its colour.
+    """Return each change with its numbers in words, and coloured lines of what it did.
 
     A terminal too narrow for columns has number and time in a line, and the rest below.
     """
@@ -88,7 +88,7 @@ def _time(entry: Entry) -> str:
 
 
 def differences(rows: Iterable[tuple[str, str, str]]) -> RenderableType:
-    """Return fields before and after."""
+    """Return a table of *rows*: a field, its value before, and its value now."""
     grid = _grid("Field", "Was", "Is")
     for name, before, now in rows:
         grid.add_row(text(name), text(before, "red"), text(now, "green"))

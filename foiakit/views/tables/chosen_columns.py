@@ -18,7 +18,7 @@ GAP = 2
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], screen: Console) -> Table:
-    """Print one line per row; if the terminal is too narrow, the widest columns are cut."""
+    """Return one line per row; if the terminal is too narrow, the widest columns are cut."""
     cells = list(rows)
     needs = [
         max([cell_len(name), *(cell_len(row[place]) for row in cells)])

@@ -27,7 +27,7 @@ class Column(NamedTuple):
     most: int = 10_000
     """The most cells it takes; longer values are cut (or, in a marking, continue below)."""
     wide: int = 10_000
-    """The same on a terminal of 120 and more."""
+    """The same on a terminal of 120 columns or more."""
 
 
 ID = Column("id", "Id")
@@ -74,7 +74,7 @@ def _document(record: Record) -> str:
 
 
 def gap(width: int) -> int:
-    """Return how many spaces are between two columns."""
+    """Return how many spaces are between two columns on a terminal of *width* cells."""
     return 2 if width >= ROOMY else 1
 
 
@@ -117,7 +117,7 @@ def _most(column: Column, width: int) -> int:
 
 
 def wrapped(marking: str, width: int) -> list[str]:
-    """Return a marking on as many lines as it needs: nothing of it is lost, words stay whole."""
+    """Return a marking on as many lines as it needs: all of it, with whole words."""
     lines = [""]
     for word in marking.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
@@ -131,7 +131,7 @@ def wrapped(marking: str, width: int) -> list[str]:
 
 
 def stacked(row: dict[str, str], width: int) -> Sequence[tuple[str, str]]:
-    """A record on a terminal too narrow for columns: kind of line and content, line by line."""
+    """Return each line of a record on a narrow terminal: what the line shows, and its text."""
     head = f"{row['id']} {row['date']}".rstrip()
     lines: list[tuple[str, str]]
     if row["marking"] and cell_len(head) + 1 + cell_len(row["marking"]) <= width:

@@ -18,7 +18,7 @@ BLANK = "nothing stands here"
 
 
 def passages(found: Iterable[Passage], screen: Console) -> RenderableType:
-    """Some lines each: how many words, hidden in, shown in, and what they are."""
+    """Return a row for each passage: its length, who hides it, who shows it, and its words."""
     piped = not screen.is_terminal
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     grid.add_column("words", justify="right")

@@ -24,7 +24,7 @@ MARKED = "bold underline"
 def hits(
     found: Iterable[Hit], screen: Console, page: Callable[[Hit], int | None]
 ) -> Iterator[RenderableType]:
-    """Print a hit at a time: id, date, marking and message; the title; the words in context.
+    """Yield each hit in lines: id, date, marking and message; the title; the words in context.
 
     *page* returns the page that a hit is on, if that is known.
     """

@@ -20,7 +20,7 @@ PAGE = 200
 
 
 def lines(records: Iterable[Record], console: Console) -> Iterator[str]:
-    """The lines of the list, each with its line break; *records* are taken a page at a time."""
+    """Yield the list's lines with their line breaks; *records* are taken a page at a time."""
     source = iter(records)
     colours = {label: codes(style, console) for label, style in COLOURS.items()}
     bold = codes("bold", console)

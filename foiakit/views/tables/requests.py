@@ -18,7 +18,7 @@ STATES = {"overdue": "yellow", "answer": "bold red", "appealable": "bold red", "
 def requests(
     headings: Sequence[str], rows: Iterable[Sequence[object]], console: Console
 ) -> RenderableType:
-    """Return a row each; a state that requires something has a colour."""
+    """Return a row for each request; a state that calls for action has a colour."""
     between = gap(console.width)
     grid = Table(box=None, pad_edge=False, padding=(0, between, 0, 0), header_style="bold")
     cells = [[text(cell, STATES.get(str(cell), "")) for cell in row] for row in rows]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 LEAST = 8
-"""To how many cells a column of prose is narrowed before a column of single words is."""
+"""Columns of prose are narrowed to this many cells before those of single words are."""
 
 
 def fitting_widths(columns: Sequence[Sequence[str]], width: int, gap: int) -> list[int]:

@@ -15,7 +15,7 @@ from foiakit.views.threads.status import STYLES, named
 
 _WORDS = {RELEASED: "released elsewhere", ASK: "to ask for"}
 LINES = 4
-"""The most lines of a cable on a terminal of 80 columns, where its first one may continue."""
+"""The most lines of a cable on a terminal of 80 columns, where the first may need two."""
 
 
 def lines(wanted: Iterable[Wanted], screen: Console) -> Iterable[Text]:

@@ -11,7 +11,7 @@ STYLES = {HELD: "green", RELEASED: "cyan", ASK: "yellow"}
 
 
 def standing(member: Member) -> str:
-    """``record 1, 4``; ``not held``; ``released: National Archives``; other papers by kind."""
+    """Return the status: ``record 1, 4``, ``not held``, ``airgram, released: elsewhere``."""
     if member.status == HELD:
         return f"record {', '.join(map(str, member.records))}"
     kind = "" if member.kind == "cable" else f"{member.kind}, "
@@ -23,7 +23,7 @@ def standing(member: Member) -> str:
 
 
 def named(member: Member) -> str:
-    """``Kabul 8106 (1973)``."""
+    """Return the name of a member: ``Kabul 8106 (1973)``."""
     return member.name if member.year is None else f"{member.name} ({member.year})"
 
 

@@ -26,7 +26,7 @@ _WORDS = {BY_NUMBER: "about ", BY_CITATION: "by ", STATED: ""}
 
 
 def table(rows: Iterable[Placed], screen: Console) -> RenderableType:
-    """Print when, which record, which message, and its title or its status.
+    """Return a line per message: when, which record, which message, its title or status.
 
     A terminal too narrow for a title next to the rest has it in a line below.
     """

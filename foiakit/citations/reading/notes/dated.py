@@ -31,7 +31,7 @@ def dated(words: str) -> Any:
         return written.read(words)
     if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):
         day, month, year = map(int, dotted.groups())
-        # Dots are European, day first; where either could be the month nothing is sure.
+        # With dots the day is usually first; where either may be the month, the date is unclear.
         return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
     is_span = len(words) <= 60 and (DATE.search(words) or DAY_MONTH.match(words))
     return written.read(words) if is_span or _VAGUE.match(words) else None

@@ -7,8 +7,8 @@
     letter   = kind ["from" sender] "to" recipient
     reference = "Document" number | title of a printed series "," page
 
-Only what a citation itself prints is taken, never what the prose lets one guess; where a note cites
-several documents, the first. A day without its year is not a date.
+Only what a citation itself prints is taken, never what the prose merely suggests; where a note
+cites several documents, the first. A day without its year is not a date.
 """
 
 from __future__ import annotations
@@ -204,7 +204,7 @@ def _put_titled(line: Piece, match: re.Match[str], found: Finding) -> None:
 
 
 def _put_nothing(line: Piece, match: re.Match[str], found: Finding) -> None:
-    """The kind is all that the note says."""
+    """Put nothing more: the note names only the kind."""
 
 
 def _put_conversation(line: Piece, match: re.Match[str], found: Finding) -> None:
@@ -247,7 +247,7 @@ def _places_in_brackets(line: Piece) -> list[Piece]:
 
 
 def _put_brackets(inside: Piece, found: Finding) -> None:
-    """A note in brackets: its citation, or only the place; what the prose said before it stays."""
+    """Put the citation in brackets, or only its place; fields from the prose before it stay."""
     note = read_note(_without_remarks(inside))
     place = note.fields.get("source")
     text = _without_remarks(inside).text
@@ -271,7 +271,7 @@ def _put_brackets(inside: Piece, found: Finding) -> None:
 
 
 def _last_item(inside: Piece, *, has_place: bool) -> Piece | None:
-    """The place in ``Memorandum of conversation, May 18; National Archives, ...``."""
+    """Return the place in ``Memorandum of conversation, May 18; National Archives, ...``."""
     cut = inside.text.find(";")
     if cut >= 0:
         return inside.cut(cut + 1)

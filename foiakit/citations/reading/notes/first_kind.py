@@ -37,7 +37,7 @@ _NUMBER_AT_END = re.compile(r"\s(?:no\.?\s?)?(?:(?:A-|CA-)?\d{1,7}|\d{1,4}-\d{1,
 def first_kind(
     parts: Sequence[Part],
 ) -> tuple[int, tuple[Piece, tuple[int, int], str, str | None], str | None]:
-    """Return the part of *parts* that names a kind, where in it, and the kind; else ``None``.
+    """Return which of *parts* names a kind, where in it, and the kind (``None`` if none does).
 
     The second value is the piece, the kind's span in it, its label, and a level before it.
     """
@@ -86,7 +86,7 @@ def _may_go_on(tail: str, kind: str) -> bool:
 
 
 def with_adjective(piece: Piece, start: tuple[int, int], label: str) -> tuple[tuple[int, int], str]:
-    """After its maker a kind may have a word before it: ``CIA, Special Report``."""
+    """Return span and label of a kind with the adjective before it: ``CIA, Special Report``."""
     first = _ADJECTIVES.search(piece.text[: start[0]])
     if first is None:
         return start, label

@@ -53,7 +53,7 @@ def read_hearing(line: Piece) -> Finding | None:
 
 
 def _leading_body(line: Piece, hearing: int) -> Piece | None:
-    """The names of the committee and what it is part of, with which *line* begins."""
+    """Return the committee and its parent bodies that *line* begins with; ``None`` without."""
     end = start = 0
     for part in re.split(r"(?<=[,:])\s|(?<=[a-z]\.)\s(?!on\b)", line.text[:hearing]):
         name = part.rstrip(",:")

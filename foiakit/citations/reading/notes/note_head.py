@@ -115,7 +115,7 @@ def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
 
 
 def _put_author(text: Piece, found: Finding) -> None:
-    """*text*, in place of an author, without the paper's own number after the name."""
+    """Put *text*, which is where an author is named, without the paper's number after it."""
     if paper := PAPER.search(text.text):
         found.leave(text.cut(paper.start()).trim(","))
         text = text.cut(0, paper.start())
@@ -129,7 +129,7 @@ def _put_author(text: Piece, found: Finding) -> None:
 
 
 def _lead(lead: Piece, found: Finding) -> None:
-    """What precedes the kind: a sender, or both parties."""
+    """Put what precedes the kind: a sender, or both parties."""
     sender, receiver = parted(lead, found)
     if "originator" in found.fields and receiver is None:
         found.leave(lead)
@@ -143,13 +143,13 @@ def _lead(lead: Piece, found: Finding) -> None:
 
 
 def _took_part(sender: Piece, found: Finding) -> bool:
-    """Whether *sender* precedes a conversation: ``Rusk-Ferrier memcon`` was sent by nobody."""
+    """Return whether *sender* took part in a conversation: nobody sent ``Rusk-Ferrier memcon``."""
     named = INSTITUTION.match(sender.text) is not None or is_agency(sender)
     return found.value("kind") in kinds.CONVERSATIONS and not named
 
 
 def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
-    """The parties after the kind; the post, where "from" has a post and nothing else."""
+    """Put the parties after the kind; return the post if "from" names only a post."""
     word = PARTY_AFTER.match(text.text)
     if word is None:
         _unnamed(text, found)
@@ -185,7 +185,7 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
 
 
 def _unnamed(text: Piece, found: Finding) -> None:
-    """What follows a kind without "from" or "to" before it."""
+    """Put what follows a kind without "from" or "to" before it."""
     if found.value("kind") in kinds.CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
         found.leave(text)
         return

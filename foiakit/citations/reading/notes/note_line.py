@@ -93,7 +93,7 @@ def _read_form(line: Piece) -> Finding | None:
 
 
 def _with_bracket(piece: Piece, line: Piece) -> Piece:
-    """*piece* with the bracket after it that closes one inside it."""
+    """Return *piece* with the bracket or quotation mark after it that closes what it opens."""
     open_ones = piece.text.count("(") - piece.text.count(")")
     end = piece.end - line.start
     if open_ones == 1 and line.text[end : end + 1] == ")":
@@ -107,7 +107,7 @@ def _with_bracket(piece: Piece, line: Piece) -> Piece:
 
 
 def _title_as_kind(found: Finding) -> None:
-    """What is quoted is not a title but the name of a kind: ``"Memorandum of Conversation"``."""
+    """Make a title that names a kind the kind: ``"Memorandum of Conversation"``."""
     kind = kinds.known(found.value("title") or "")
     if kind in kinds.CONVERSATIONS and " " in kind and "kind" not in found.fields:
         found.fields["kind"] = found.fields.pop("title")._replace(value=kind)
@@ -176,7 +176,7 @@ def _put(part: Part, found: Finding) -> None:
 
 
 def put_marking(marking: markings.Marking, piece: Piece, found: Finding) -> None:
-    """The level and the captions of *marking*; a second level is left over."""
+    """Put the level and the captions of *marking*; a second level is left over."""
     if marking.classification and "classification" in found.fields:
         found.leave(piece, "two classifications: the first is used")
         return
@@ -235,7 +235,7 @@ def _read_apa(line: Piece, match: re.Match[str], found: Finding) -> bool:
 
 
 def place_at_end(line: Piece) -> Piece | None:
-    """The place that *line* ends with."""
+    """Return the place that *line* ends with; ``None`` if it ends with something else."""
     if len(line.text) > LONGEST:
         return None
     parts = read_parts(line.trim("."))

@@ -110,13 +110,13 @@ def put_party(field: str, party: Piece, found: Finding) -> None:
 
 
 def _not_inverted(party: Piece) -> Piece:
-    """``Holm, Ann. Ann Holm``: a bibliography has the name twice, for its order first."""
+    """Return the second of ``Holm, Ann. Ann Holm``: a bibliography may print a name twice."""
     match = _INVERTED.match(party.text)
     return party.cut(match.end()) if match else party
 
 
 def put_recipient(party: Piece, found: Finding) -> None:
-    """*party* as the recipient, apart from a title after it."""
+    """Put *party* as the recipient; words on the subject after it are left over."""
     if about := re.search(r"\s(?:on|regarding|concerning|about|re)\s+(?=[a-z]+ [a-z])", party.text):
         found.leave(party.cut(about.start()))
         party = party.cut(0, about.start())
@@ -159,5 +159,5 @@ def _at_commas(piece: Piece) -> list[Piece]:
 
 
 def bare(party: Piece) -> Piece:
-    """*party* without a leading *the*; The Hague is a name."""
+    """Return *party* without a leading *the*; The Hague is a name."""
     return party.cut(4) if party.text.startswith("the ") else party

@@ -2,9 +2,9 @@
 
     line = part { ("," | ";" | ".") part }
 
-Quotation marks, double or single, and dates are never cut. A stop parts only where it ends a
-sentence: not after an initial or an abbreviation. Words in brackets are a part of their own where
-they are a date, a marking or a place, and belong to what precedes them otherwise.
+Quotation marks, double or single, and dates are never cut. A full stop separates parts only
+where it ends a sentence: not after an initial or an abbreviation. Words in brackets are a part of
+their own where they are a date, a marking or a place, and belong to what precedes them otherwise.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class Part(NamedTuple):
 
 
 def read_parts(line: Piece) -> list[Part]:
-    """The parts of *line*, in order."""
+    """Return the parts of *line*, in order."""
     found: list[Part] = []
     sign = ""
     for start, end, closing in _spans(line.text):
@@ -117,7 +117,7 @@ def read_parts(line: Piece) -> list[Part]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and closing sign of each part."""
+    """Yield the start, end and closing sign of each part."""
     start = place = 0
     for at, end, what in _events(text):
         if at < place:
@@ -137,7 +137,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _events(text: str) -> list[tuple[int, int, str]]:
-    """Where something begins and ends, in order.
+    """Return where something begins and ends, in order.
 
     ``quote``, brackets on their own (``apart``), what to ``keep`` whole, a word (``w``) that joins
     a date to what precedes it, and the signs between parts.
@@ -165,7 +165,7 @@ def _events(text: str) -> list[tuple[int, int, str]]:
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """What the brackets from *start* to *end* are: a part, or several (``(Secret; 2 pp.)``)."""
+    """Return what the brackets hold: a part, or several, as in ``(Secret; 2 pp.)``."""
     inside = text[start + 1 : end - 1]
     if start and not text[start - 1].isspace():
         return [(start, end, "keep")]
@@ -184,7 +184,7 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _before(text: str, date: int) -> tuple[int, int] | tuple[()]:
-    """The word that joins a date to what precedes it: ``letter of June 5, 1962``."""
+    """Return where the word is that joins a date to what precedes it: ``of June 5, 1962``."""
     match = re.search(BEFORE_DATE, text[max(0, date - 9) : date])
     return (date - len(match[0]), date) if match else ()
 

@@ -115,7 +115,7 @@ def is_place(words: str) -> bool:
 
 @lru_cache(maxsize=512)
 def is_place_for_sure(words: str) -> bool:
-    """Whether *words* can be nothing but a place: no institution is called so."""
+    """Whether *words* can be nothing but a place: no institution has such a name."""
     words = re.sub(r"^(?:in|on) (?=[A-Z])", "", words)
     folded = _fold(words)
     if folded in _terms()["abbreviations"] or is_file_number(words):

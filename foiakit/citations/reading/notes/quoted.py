@@ -31,7 +31,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _closing(text: str, opening: int) -> int | None:
-    """The mark that closes the one at *opening*: the first that a sign or the end goes with."""
+    """Return the mark that closes the one at *opening*: the first next to a sign or the end."""
     signs = CLOSING[text[opening]]
     single = signs[0] in "'’"
     fallback = None

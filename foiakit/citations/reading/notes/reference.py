@@ -1,4 +1,4 @@
-"""What an editors' note refers to: a document of the same volumes, a place that its prose names."""
+"""What an editors' note refers to: a document of these volumes, or a place named in its prose."""
 
 from __future__ import annotations
 
