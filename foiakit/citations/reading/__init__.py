@@ -8,11 +8,11 @@ found first (`entry`), and each family has its own productions:
                               note_entry, note_signs, note_line; head, parties; parts, places
     editors' footnotes        editors_note, source_line
 
-What is under a citation is read by `below_citation`. All of them write what they understand
+The lines below a citation are read by `below_citation`. All of them write what they understand
 into a `Finding` (`passage`).
 
-Each module's docstring holds its part of the grammar. What a reading is not sure of it says: a
-field has a confidence, words that belong to no field are left over, and warnings tell why.
+Each module's docstring holds its part of the grammar. A reading says what it is not sure of: a
+field has a confidence, words that belong to no field are left over, and warnings say why.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _reading(entry: Entry, text: str, line: int) -> Reading:
 
 
 def _put_year(found: Finding) -> None:
-    """A serial number belongs to a year: the one it names, else the document's."""
+    """Put the year of a serial number: the one it names, or else the document's."""
     if "message" in found.fields and "year" not in found.fields and "date" in found.fields:
         date = found.fields["date"]
         if year := year_of(date.value):
@@ -86,10 +86,10 @@ def _put_year(found: Finding) -> None:
 
 
 def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
-    """The entries in *lines*, one after another; text that is not a citation comes as `Skipped`.
+    """Yield the entries in *lines*; text that is not a citation comes as `Skipped`.
 
-    An entry of a list or under a number that is not understood is an entry all the same: with what
-    little is sure, as it is printed, and with a warning.
+    An entry of a list, or under a number, is an entry even if it is not understood: it comes with
+    the little that is sure, with its text as printed, and with a warning.
     """
     for text, line, is_entry in entries(lines):
         reading = read_entry(text, line)
@@ -99,7 +99,7 @@ def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
-    """The record's JSON keys, and ``reading``: spans and confidences, leftover, warnings."""
+    """Return the record's JSON keys, and ``reading``: spans and confidences, leftover, warnings."""
     return {
         **records.as_json(reading.record),
         "reading": {

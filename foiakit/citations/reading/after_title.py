@@ -2,8 +2,8 @@
 
     tail = { date | "n.d." | marking | pages | "[Excised]" | rest }
 
-The Archive prints them in this order; they are read in any. Words that are none of these are a
-classification only where one is due, captions only in capitals after one, and else left over.
+The Archive prints them in this order; they are read in any. Other words are a
+classification only where one is expected, or captions, in capitals, after it; else left over.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from foiakit.model import markings, message, vocabulary
 from foiakit.model.dates import Date
 
 # A classification that the vocabulary does not know is a few words and begins with a capital;
-# these words tell of something else.
+# these words mean something else.
 _NO_LEVEL = re.compile(
     r"\b(?:with|from|to|in|by|attach\w*|enclos\w*|copy|excerpts?|draft|version|pages?|at|and)\b",
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
 _MADE_BY = re.compile(r"(?:prepared|drafted|written|issued) by (?:the )?(?=[A-Z])")
-# A level that nobody listed has one of these words; a newspaper's name has none.
+# A level that is not listed has one of these words; a newspaper's name has none.
 _LEVEL_WORD = re.compile(
     r"classif|secret|confiden|restric|sensitiv|official|eyes|privileg|cosmic|private|personal"
     r"|internal|proprietary|protected|controlled|limited",
@@ -125,7 +125,7 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
 
 
 def may_be_level(words: str) -> bool:
-    """Whether *words*, in place of a classification, may be one nobody listed."""
+    """Return whether *words*, in place of a classification, may be one that is not listed."""
     first, *rest = re.split(r" ?/+ ?", words)
     return _WORDS.fullmatch(first) is not None and not _NO_LEVEL.search(words) and len(rest) < 5
 

@@ -32,7 +32,7 @@ from foiakit.citations.styles.archive import ends_in_post
 from foiakit.model import message, vocabulary
 
 LONGEST = 1000
-"""Longer, it is not searched for the words that part originator, kind and recipient."""
+"""A longer one is not searched for the words between originator, kind and recipient."""
 
 _PARTY = re.compile(r"(?<!\S)(from|to|for|by|between)(?!\S)", re.I)
 _FROM = re.compile(r"from\s+(?=\S)", re.I)
@@ -57,7 +57,7 @@ _BEFORE_NOUN = re.compile(
 
 
 _REMARK = re.compile(r"(?<!\s)\s+\([a-z][a-z ]{2,30}\)$")
-"""What is said of a kind in brackets: ``Report (draft)``."""
+"""A remark on a kind, in brackets: ``Report (draft)``."""
 
 
 def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
@@ -101,7 +101,7 @@ def _kind(token: Token, found: Finding) -> None:
 
 
 def _agency_in_kind(token: Token, found: Finding) -> bool:
-    """``INR Weekly Review`` is a kind that the vocabulary knows, and names who made it."""
+    """Put the agency in a known kind such as ``INR Weekly Review``; return whether it has one."""
     first, _, rest = token.piece.text.partition(" ")
     cut = len(token.piece.text) - len(rest)
     if not rest or not is_agency(token.piece.cut(0, len(first))) or not kinds.known(rest.strip()):
@@ -122,7 +122,7 @@ def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
 
 
 def _put_author(text: Piece, found: Finding) -> None:
-    """Who made it, without the paper's own number after the name; or the message it is."""
+    """Put who made it, without the paper's own number after the name, or the message it is."""
     if serial := _SERIAL.search(text.text):
         found.leave(text.cut(serial.start() + 1))
         text = text.cut(0, serial.start())
@@ -141,7 +141,7 @@ def _put_author(text: Piece, found: Finding) -> None:
 
 
 def _after_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
-    """``Memcon, A and B``: participants; ``Report, Central Intelligence Agency``: who made it."""
+    """Put who made it (``Report, Central Intelligence Agency``); participants are left over."""
     if not tokens:
         return
     text = tokens[0].piece.to(tokens[-1].piece, whole)
@@ -157,7 +157,7 @@ def _after_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
 
 
 def _correspondence(text: Piece, found: Finding) -> bool:
-    """``[originator] kind [number] parties`` or ``From A to B``."""
+    """Put ``[originator] kind [number] parties`` or ``From A to B``; return whether it is that."""
     if len(text.text) > LONGEST:
         return False
     if _FROM.match(text.text) and _parties(text, found, person=False):
@@ -192,7 +192,7 @@ def _correspondence(text: Piece, found: Finding) -> bool:
 
 
 def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
-    """``from A to B`` and its like; with *person*, A is left over, the institution being named."""
+    """Put ``from A to B`` and the like; with *person*, A is left over: the institution is known."""
     word = _PARTY.match(text.text)
     if word is None:
         return False
@@ -232,7 +232,7 @@ def read_parties(text: Piece, found: Finding) -> None:
 
 
 def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | None]:
-    """The party after *first*, and the one after the word that answers it."""
+    """Return the party after *first*, and the one after its counterpart, ``to`` after ``from``."""
     answer = _TO if first in {"from", "by"} else re.compile(r"\s(?:,\s?)?(?:from|by)\s", re.I)
     places = list(answer.finditer(text.text))
     if not places:
@@ -256,7 +256,7 @@ def _bare(party: Piece) -> Piece:
 
 
 def _fused(text: Piece, last: Token, found: Finding) -> bool:
-    """``originator kind [number]`` without a comma; after a post in brackets any kind."""
+    """Put ``originator kind [number]`` without a comma; after a post in brackets, any kind."""
     number, head = number_after(last.piece.trim("."))
     if kind := kinds.at_end(head.text):
         cut, label = head.start - text.start + kind[0], kind[1]

@@ -1,4 +1,4 @@
-"""What is under a citation: the short date line, the source, notes, the description."""
+"""The lines below a citation: the short date line, the source, notes, the description."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
 
 
 def is_place_and_date(words: Piece) -> bool:
-    """Whether *words* are ``Accra, April 2, 1968, 1430Z.``, as editions have it under a heading."""
+    """Return whether *words* are ``Accra, April 2, 1968, 1430Z.``, as below a heading."""
     return len(words.text) <= 90 and _PLACE_AND_DATE.match(words.text) is not None
 
 
@@ -78,7 +78,7 @@ def _put_place_and_date(words: Piece, match: re.Match[str], found: Finding) -> N
 
 
 def _put_date(date: Date, words: Piece, found: Finding) -> bool:
-    """Whether the line gave the date; if the citation has one, it may give ``date_other``."""
+    """Put *date*, or ``date_other`` if there is a date; return whether it became the date."""
     if "date" not in found.fields:
         found.put("date", date.start, words, LIKELY)
         found.put("date_end", date.end, words, LIKELY)
@@ -114,7 +114,7 @@ def _put_prose(text: str, lines: Sequence[Line], found: Finding) -> None:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines with no empty one between them; a note begins one of its own."""
+    """Yield groups of lines with no empty one between them; a note begins a new group."""
     paragraph: list[Line] = []
     for line in lines:
         goes_on = paragraph and line.row == paragraph[-1].row + 1

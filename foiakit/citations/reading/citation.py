@@ -36,7 +36,7 @@ IN_TAIL = {"date", "undated", "marking", "pages", "page span", "excised"}
 
 
 def read_line(line: Piece) -> Finding:
-    """Return what *line* contains; `firmness` tells whether it is a citation at all."""
+    """Return what *line* contains; `firmness` says how surely it is a citation."""
     found = Finding()
     span = title_span(line.text)
     if span is None:
@@ -88,7 +88,7 @@ def _without_sign(title: Piece) -> Piece:
 
 
 def _moved(front: Sequence[Token], after_title: set[str]) -> tuple[list[Token], list[Token]]:
-    """*front* without the dates and markings at its ends that the tail lacks, and these."""
+    """Return *front* without dates and markings at its ends that the tail lacks, and those."""
     wanted = {"date", "marking", "pages"} - after_title
     start, end = 0, len(front)
     while start < end and front[start].name in wanted:
@@ -122,7 +122,7 @@ def is_supplied(piece: Piece) -> bool:
 
 
 def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> list[Token]:
-    """The words after the kind that are not part of the tail, as the title; what is left."""
+    """Put the words after the kind and before the tail as the title; return what is left."""
     after_title = front[cut:]
     if cut == 1 or not after_title:  # a kind that is first is followed by who took part
         return front
@@ -133,7 +133,7 @@ def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> li
 
 
 def _unclosed(line: Piece, opening: int, found: Finding) -> None:
-    """A quotation mark without its pair: the title ends where the tail begins."""
+    """Put the title after a mark that is not closed: it ends where the tail begins."""
     found.warn("a quotation mark is not closed")
     before = _designator(line.cut(0, opening), found)
     after_title = line.cut(opening + 1)
@@ -147,7 +147,7 @@ def _unclosed(line: Piece, opening: int, found: Finding) -> None:
 
 
 def _designator(before: Piece, found: Finding) -> Piece:
-    """Put the message or label before the first colon; what follows the colon."""
+    """Put the message or label before the first colon; return what follows the colon."""
     text, closed = before.text, 0
     pairs = groups(text) if ":" in text else {}
     for sign in _COLON.finditer(text):
@@ -189,7 +189,7 @@ def designated(line: Piece) -> bool:
 
 
 def _message(words: str) -> message.Message | None:
-    """The message number that *words* are: no kind of document, and no words of a sentence."""
+    """Return *words* as a message number; ``None`` for a kind of document or a sentence."""
     number = message.parse(words)
     if number is None or kinds.known(number.post) or _PART_OF.fullmatch(number.post):
         return None

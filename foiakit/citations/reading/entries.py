@@ -7,8 +7,8 @@ citation follows, or at a supplied title with its date and maker around it; all 
 to it, until the next begins. Where a number, a date or a title has only just begun an entry, the
 citation that follows is its own.
 
-Where two lines running are citations by themselves the lines are a list, and each line that comes
-as they came is an entry, understood or not. So is each line of a numbered list.
+Where two lines in a row are citations by themselves, the lines are a list, and each line that
+follows in the same way is an entry, understood or not. So is each line of a numbered list.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
 
 
 def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
-    """What *words* begin, if anything.
+    """Return what *words* begin, if anything.
 
     Before the entry that is open has its citation, only a number begins another.
     """
@@ -176,7 +176,7 @@ def _has_date(words: Piece) -> bool:
 
 
 def _dates_the_next(rows: LinesAhead) -> bool:
-    """Whether the line that follows is a citation that has no date: the one before it is its."""
+    """Return whether the next line is a citation without a date: the date before it is its own."""
     return any(
         not _has_date(words) and not is_supplied(words) and _is_citation(words, numbered=True)
         for words in rows.following(1)
@@ -184,14 +184,14 @@ def _dates_the_next(rows: LinesAhead) -> bool:
 
 
 def _is_heading(rest: Piece, rows: LinesAhead) -> bool:
-    """Whether *rest* is a heading in an edition: kind and parties, then where and when."""
+    """Return whether *rest* is a heading in an edition: kind and parties, then where and when."""
     if kinds.at_start(rest.text) is None or is_prose(rest.text):
         return False
     return any(is_place_and_date(words) or is_label(words) for words in rows.following(2))
 
 
 def _is_listed(words: Piece, rows: LinesAhead, held: _Held, gap: int, listed: int) -> bool:
-    """Whether *words* are where the next entry of a list would be."""
+    """Return whether *words* are where the next entry of a list would be."""
     if is_label(words) or date_of(words) or len(words.text) > _LONGEST_LISTED:
         return False
     prose = is_prose(words.text)
@@ -213,13 +213,13 @@ def _looks_like_one(words: Piece) -> bool:
 
 
 def _is_quoted_citation(words: Piece) -> bool:
-    """Whether *words* begin with a quoted title and are a citation: what a heading heads."""
+    """Return whether *words* are a citation that begins with a quoted title, as below headings."""
     quoted = QUOTE.match(words.text) is not None
     return quoted and is_citation(read_line(words), words, numbered=False)
 
 
 def _begins_in_brackets(words: Piece, lines: LinesAhead) -> bool:
-    """Shapes C and D: a supplied title, its date before or after it, then the maker."""
+    """Return whether shape C or D begins: a supplied title, a date around it, then the maker."""
     dated = date_of(words) is not None
     if not dated and not is_supplied(words):
         return False

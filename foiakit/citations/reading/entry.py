@@ -1,4 +1,4 @@
-"""One entry: its number, its citation in one of the Archive's shapes, and what is under it.
+"""One entry: its number, its citation in one of the Archive's shapes, and the lines below it.
 
     entry  = [number] shape {date line} {source line | note | description}
     number = "Document" N | "Doc." N | N "."      each may be followed by a message or by words
@@ -104,7 +104,7 @@ def _is_sentence(words: Piece) -> bool:
 
 
 def _editors(text: str) -> Entry | None:
-    """A footnote of document editors: one paragraph of prose that cites."""
+    """Return a footnote of document editors: one paragraph of prose that cites."""
     lines = lines_of(text)
     if len(lines) != 1 or (found := read_editors_note(lines[0].words)) is None:
         return None
@@ -112,7 +112,7 @@ def _editors(text: str) -> Entry | None:
 
 
 def read_doubtful(text: str) -> Entry:
-    """*text*, in place of an entry and without a shape: the little that is sure."""
+    """Return what little is sure of *text*, which stands for an entry but has no known shape."""
     layout = lay_out(text)
     found = Finding()
     if layout.number:
@@ -155,7 +155,7 @@ def _fuller(line: Piece, found: Finding) -> Finding | None:
 
 
 def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """F: a heading, then the citation line with its quoted title."""
+    """Return shape F: a heading, then the citation line with its quoted title."""
     if not numbered or len(lines) < 2 or not _may_be_title(lines[0].words):
         return None
     line, count = whole_citation(text, lines[1:])
@@ -170,7 +170,7 @@ def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | Non
 
 
 def _maker_first(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """H: who and what on a line, the bare title on the next, perhaps a marking on a third."""
+    """Return shape H: who and what, on the next line the bare title, perhaps then a marking."""
     if not numbered or len(lines) < 2 or not _may_be_title(lines[1].words):
         return None
     found = read_line(lines[0].words)
@@ -183,7 +183,7 @@ def _maker_first(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped 
 
 
 def _any_note(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """A line that no shape fits and that has the parts of a note: what, and when or where."""
+    """Read a line that no shape fits but that has a note's parts: what, and when or where."""
     line, count = whole_citation(text, lines)
     found = read_note(line)
     if is_label(line) or not is_sure_note(found, line):
@@ -194,7 +194,7 @@ def _any_note(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | N
 
 
 def _put_marking_line(line: Piece, found: Finding) -> bool:
-    """``Secret, Rostow to Bundy``: a marking, and who wrote to whom."""
+    """Put a marking and parties, ``Secret, Rostow to Bundy``; return whether *line* is that."""
     parts = tokens(items(line), line) if len(line.text) <= LONGEST_TITLE else []
     if not parts or parts[0].name != "marking":
         return False
@@ -206,7 +206,7 @@ def _put_marking_line(line: Piece, found: Finding) -> bool:
 
 
 def _title_line(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """C, D and K: title, date and maker each on a line of its own, the date before or after."""
+    """Return shape C, D or K: title, date and maker, each on its own line, in either order."""
     found, place = Finding(), 0
     place += _put_date_line(lines, place, found)
     title = lines[place].words if place < len(lines) else None
@@ -236,7 +236,7 @@ def _put_date_line(lines: Sequence[Line], place: int, found: Finding) -> bool:
 
 
 def _put_maker(line: Piece, found: Finding) -> bool:
-    """``CIA, secret cable``; not a sentence of the description that happens to begin so."""
+    """Put the maker in ``CIA, secret cable``; return whether *line* is that."""
     if len(line.text) > LONGEST_TITLE or is_label(line):
         return False
     maker = read_line(line)

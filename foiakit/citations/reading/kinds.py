@@ -15,7 +15,7 @@ CONVERSATIONS = {
     *("Transcript", "Interview", "Conversation", "Recording", "Memorandum of Discussion"),
     *("Cabinet Conclusions", "Hearing"),
 }
-"""Kinds that were sent by nobody; who took part has no field in a record."""
+"""Kinds that nobody sent; a record has no field for the participants."""
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 
 
@@ -105,7 +105,7 @@ def marked(words: str) -> tuple[str, int, str] | None:
 
 
 def level_at_end(piece: Piece) -> str:
-    """The level that *piece* ends with, if it does: one word, or two (``Top Secret``)."""
+    """Return the level that *piece* ends with, one word or two (``Top Secret``); else empty."""
     words = piece.text.rsplit(None, 2)
     for count in (2, 1):
         tail = " ".join(words[-count:])

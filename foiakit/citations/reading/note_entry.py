@@ -71,7 +71,7 @@ def _with_place(line: Piece) -> Finding | None:
 
 
 def _only_note(line: Piece) -> bool:
-    """Whether *line* is a note that the Archive's form does not read whole."""
+    """Return whether *line* is a note that cannot be read whole in the Archive's form."""
     if not may_be_note(line):
         return False
     note = read_line(line)

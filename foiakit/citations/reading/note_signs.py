@@ -1,4 +1,4 @@
-"""Whether a line is a note, and enough of one to begin an entry; what tells it from a sentence."""
+"""Whether a line is a note, and enough of one to begin an entry, and not a sentence."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def is_note(line: Piece) -> bool:
 
 
 def _is_correspondence(words: str) -> bool:
-    """``Ann Holm to Paul Pryor``, without a kind."""
+    """Return whether *words* are ``Ann Holm to Paul Pryor``, without a kind."""
     kind = kinds.at_start(words) or any(
         kinds.at_end(_NUMBER_AT_END.sub("", words[: match.start()]))
         for match in _PARTY_WORD.finditer(words[:400])
@@ -165,7 +165,7 @@ def _is_correspondence(words: str) -> bool:
 
 
 def _parties_and_kind(parts: Sequence[Part]) -> bool:
-    """``U.S. Embassy Lima to Secretary of State, cable 3312``."""
+    """Return whether this is ``U.S. Embassy Lima to Secretary of State, cable 3312``."""
     if (
         len(parts) < 2
         or parts[0].name != "words"
@@ -177,7 +177,7 @@ def _parties_and_kind(parts: Sequence[Part]) -> bool:
 
 
 def _numbered_or_between(parts: Sequence[Part]) -> bool:
-    """``Telegram 212 from Lima``, ``Memcon between A and B``."""
+    """Return whether this is ``Telegram 212 from Lima`` or ``Memcon between A and B``."""
     first = parts[0].piece.text if parts else ""
     start = kinds.at_start(first)
     if start is None:

@@ -71,8 +71,9 @@ _OWN_NUMBER = re.compile(
 
 
 def is_own_number(piece: Piece, found: Finding) -> bool:
-    """Whether *piece*, after a kind, is a paper's own number, which is left over:
-    ``Report, TDFIR DB-315/09112-78``.
+    """Return whether *piece*, after a kind, is a paper's own number, which is left over.
+
+    ``Report, TDFIR DB-315/09112-78`` is an example.
     """
     own = _OWN_NUMBER.fullmatch(piece.text) is not None and message.parse(piece.text) is None
     if own:

@@ -1,4 +1,4 @@
-"""Series of telegrams that are numbered for themselves and not by their post."""
+"""Series of telegrams that have their own numbers, not those of a post."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def _closes(text: str, mark: int) -> bool:
 
 
 def groups(text: str) -> dict[int, int]:
-    """Where each bracket that is closed opens and closes; one without its pair is a letter."""
+    """Return where each pair of brackets opens and closes; unpaired ones count as letters."""
     pairs: dict[int, int] = {}
     still_open: list[int] = []
     for sign in _BRACKET.finditer(text):
@@ -96,7 +96,7 @@ def groups(text: str) -> dict[int, int]:
 
 
 def items(piece: Piece, *, split_brackets: bool = False) -> list[Piece]:
-    """What is between the commas and semicolons outside brackets, none of it empty.
+    """Return what is between commas and semicolons outside brackets, without empty items.
 
     With *split_brackets*, words in brackets after other words are an item of their own: ``July 1964
     (excerpt)``, ``1 p. [Excised]``.
@@ -131,7 +131,7 @@ def _spans(text: str, *, split_brackets: bool) -> Iterator[tuple[int, int]]:
 
 
 def marks_in_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Each of the markings and page numbers that the brackets from *start* to *end* hold.
+    """Return where the markings and page numbers in the brackets from *start* to *end* are.
 
     ``(Top Secret; 2 pp.)`` holds two. Empty where anything else is in them, or only one.
     """
@@ -144,7 +144,7 @@ def marks_in_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def tokens(parts: Sequence[Piece], whole: Piece) -> list[Token]:
-    """What each of *parts* is; a date that was cut at its own comma is one token again."""
+    """Return what each of *parts* is; a date that was cut at its own comma is one token again."""
     parts = _with_brackets(parts, whole)
     alone = [token(part) for part in parts]
     found: list[Token] = []
@@ -164,7 +164,7 @@ def tokens(parts: Sequence[Piece], whole: Piece) -> list[Token]:
 
 
 def _with_brackets(parts: Sequence[Piece], whole: Piece) -> list[Piece]:
-    """A caption whose name ends in brackets is one part: ``EXDIS (DISTRIBUTE AS NODIS)``."""
+    """Return *parts* with a caption such as ``EXDIS (DISTRIBUTE AS NODIS)`` as one part."""
     found: list[Piece] = []
     for part in parts:
         if found and part.text[:1] == "(" and len(part.text) <= LONGEST_ITEM:
@@ -177,7 +177,7 @@ def _with_brackets(parts: Sequence[Piece], whole: Piece) -> list[Piece]:
 
 
 def _date(parts: Sequence[Piece], place: int, end: int, whole: Piece) -> tuple[Token, int] | None:
-    """The longest run of *parts* from *place* that is a date, and where it ends."""
+    """Return the longest run of *parts* from *place* that is a date, and where it ends."""
     for last in range(end, place, -1):
         piece = parts[place].to(parts[last - 1], whole)
         words = piece.squeezed if len(piece.text) <= LONGEST_ITEM else ""
@@ -193,7 +193,7 @@ def _date(parts: Sequence[Piece], place: int, end: int, whole: Piece) -> tuple[T
 
 
 def token(piece: Piece) -> Token:
-    """What one item is, looked at alone; ``words`` where nothing known fits."""
+    """Return what one item is by itself; ``words`` where nothing known fits."""
     if len(piece.text) > LONGEST_ITEM:
         return Token("words", piece)
     name, value = _named(piece.squeezed)

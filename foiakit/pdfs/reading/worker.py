@@ -22,7 +22,7 @@ TASKS: dict[str, Callable[[pdfium.PdfDocument, Task], Iterator[Answer]]] = {
 
 
 def _pictures(size: str, pdf: pdfium.PdfDocument, task: Task) -> Iterator[Answer]:
-    """Pictures of pages; they need Pillow, which reading a text does not."""
+    """Yield pictures of pages; they need Pillow, which reading text does not."""
     from foiakit.pdfs.reading import pictures  # noqa: PLC0415 - the extra
 
     draw = pictures.small if size == "small" else pictures.large

@@ -187,7 +187,7 @@ def _put_telegram(line: Piece, match: re.Match[str], found: Finding) -> None:
 
 
 def _put_officer(line: Piece, match: re.Match[str], group: str, found: Finding) -> None:
-    """``from the Embassy in Oslo``: its post numbers the telegram; a country numbers none."""
+    """Put ``from the Embassy in Oslo``; a post numbers the telegram, a country does not."""
     _put_name("originator", match, group, line, found)
     post, sure = post_in(found.value("originator") or "")
     if post and sure == SURE and "message" not in found.fields:

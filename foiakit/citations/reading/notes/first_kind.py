@@ -71,12 +71,12 @@ def first_kind(
 
 
 def _is_named(before: str) -> bool:
-    """Whether *before*, what precedes a kind, may be whose it is, and not a part of a sentence."""
+    """Return whether *before*, which precedes a kind, may name its maker, and is not prose."""
     return before[:1].isupper() and not _IN_NAME.search(before)
 
 
 def _may_go_on(tail: str, kind: str) -> bool:
-    """Whether *tail*, what follows a *kind* in its part, can follow one."""
+    """Return whether *tail* can follow a *kind* in the same part."""
     if kind in kinds.CONVERSATIONS and re.match(r"\s+[A-Z][\w.]+[-–/]", tail):
         return True  # Memorandum of conversation Holm-Lund
     if re.match(r"\s+(?:[A-Z][\w.’'-]+ ){1,3}to (?:the )?[A-Z]", tail):

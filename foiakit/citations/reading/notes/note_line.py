@@ -187,7 +187,7 @@ def put_marking(marking: markings.Marking, piece: Piece, found: Finding) -> None
 
 
 def _read_described(line: Piece, match: re.Match[str], found: Finding) -> bool:
-    """APA without a title: ``Holm, A. (1962, June 5). [Letter to Paul Pryor]. Holm Papers.``"""
+    """Read APA without a title: ``Holm, A. (1962, June 5). [Letter to Pryor]. Holm Papers.``"""
     words = line.cut(*match.span("words"))
     date = written.read(f"{match['day']}, {match['year']}" if match["day"] else match["year"])
     if date is None or kinds.at_start(words.text) is None:

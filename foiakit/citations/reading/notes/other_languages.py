@@ -71,13 +71,13 @@ def read_other_language(label: str, text: Piece, found: Finding) -> bool:
 
 
 def are_parties(text: str) -> bool:
-    """Whether *text* says in one of the languages who wrote to whom: ``Krause an Falk``."""
+    """Return whether *text* says in one of the languages who wrote to whom: ``Krause an Falk``."""
     named = re.match(r"[A-ZÀ-Ý]", text) is not None and len(text) <= 2 * LONGEST_PARTY
     return named and any(_answer(language).search(text) is not None for language in _LANGUAGES)
 
 
 def begins_parties(label: str, tail: str) -> bool:
-    """Whether *tail* goes on after a kind called *label* as its language does."""
+    """Return whether *tail* continues a kind called *label* as is usual in its language."""
     return any(
         label in language.kinds.split("|") and _opening(language).match(tail) is not None
         for language in _LANGUAGES
@@ -127,7 +127,7 @@ def _read(language: _Language, text: Piece, found: Finding) -> bool:
 
 
 def _are_names(*parties: Piece | None) -> bool:
-    """Whether each party has a capital in it and is no longer than a name."""
+    """Return whether each party has a capital in it and is no longer than a name."""
     return all(
         re.search(r"[A-ZÀ-Ý]", party.text) is not None
         and _MEETING.match(party.text) is None

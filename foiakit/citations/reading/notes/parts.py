@@ -205,7 +205,7 @@ def _is_separate(inside: str) -> bool:
 
 
 def _place_before(piece: Piece, *, is_kept: bool) -> tuple[Piece | None, Piece]:
-    """``Box 701: Brandt to Kissinger``: the place, and the head of the citation after its colon.
+    """Return the place and the rest of ``Box 701: Brandt to Kissinger``, split at the colon.
 
     Where a place precedes (*is_kept*), any other name before the colon is a part of it.
     """
@@ -221,7 +221,7 @@ def _place_before(piece: Piece, *, is_kept: bool) -> tuple[Piece | None, Piece]:
 
 
 def _is_name(words: str) -> bool:
-    """Whether *words* may be the name of an archive or of a part of it, and are not a sentence."""
+    """Return whether *words* may name an archive or a part of it, and are not a sentence."""
     named = words[:1].isupper() and len(words.split()) <= 8 and kinds.at_start(words) is None
     return named and not re.search(r"\b[a-z]+(?:ed|es)\b", words)
 

@@ -115,7 +115,7 @@ def is_place(words: str) -> bool:
 
 @lru_cache(maxsize=512)
 def is_place_for_sure(words: str) -> bool:
-    """Whether *words* can be nothing but a place: no institution has such a name."""
+    """Return whether *words* can be nothing but a place: no institution has such a name."""
     words = re.sub(r"^(?:in|on) (?=[A-Z])", "", words)
     folded = _fold(words)
     if folded in _terms()["abbreviations"] or is_file_number(words):
@@ -146,7 +146,7 @@ def is_place_for_sure(words: str) -> bool:
 
 
 def is_file_number(words: str) -> bool:
-    """Whether *words* have the form of a file's number in the State Department's filing systems."""
+    """Return whether *words* have the form of a file number of the State Department."""
     words = words.strip(" .")
     return any(
         form.fullmatch(words)

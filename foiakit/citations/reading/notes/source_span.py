@@ -63,7 +63,7 @@ def _begins_source(parts: Sequence[Part], n: int) -> bool:
 
 
 def _keeps_what_follows(parts: Sequence[Part]) -> bool:
-    """Whether the first part names an archive, and a document that it keeps comes later."""
+    """Return whether the first part names an archive, and a document that it keeps comes later."""
     if not _KEEPER.search(parts[0].piece.text) or _is_head(parts[0]):
         return False
     head = next((n for n, part in enumerate(parts) if _is_head(part)), 0)
@@ -71,7 +71,7 @@ def _keeps_what_follows(parts: Sequence[Part]) -> bool:
 
 
 def _institution_keeps(parts: Sequence[Part]) -> bool:
-    """``Department of State, Central Files, POL 27: Telegram 12``: whose files come first."""
+    """Return whether an institution's files come first: ``Department of State, Central Files``."""
     if len(parts) < 3 or not INSTITUTION.fullmatch(parts[0].piece.text):
         return False
     head = next((n for n, part in enumerate(parts) if _is_head(part)), 0)
@@ -83,7 +83,7 @@ def _institution_keeps(parts: Sequence[Part]) -> bool:
 
 
 def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
-    """Whether part *n* numbers a document in a folder: ``#14, "Norway, Vol. 2," Country File``."""
+    """Return whether part *n* numbers a document in a folder: ``#14, "Norway, Vol. 2"``."""
     if not re.fullmatch(r"#\s?\d{1,4}[a-z]?", parts[n].piece.text) or not is_dated(parts[:n]):
         return False
     after = parts[n + 1 : n + 3]
@@ -91,7 +91,7 @@ def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
 
 
 def _may_name(part: Part) -> bool:
-    """Whether *part* may be a collection's name: no sentence, and not who wrote to whom."""
+    """Return whether *part* may be a collection's name, not a sentence or two parties."""
     text = part.piece.text
     named = part.name == "words" and len(text) <= 80 and _NAME_OF_COLLECTION.match(text) is not None
     parties = has_parties(text) or are_parties(text)
@@ -99,7 +99,7 @@ def _may_name(part: Part) -> bool:
 
 
 def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
-    """Whether the source, begun at *start*, ends before part *n*, which the line has not had."""
+    """Return whether the source from *start* ends before part *n*, the first of its sort."""
     part, before = parts[n], parts[:start]
     dated = is_dated(before)
     match part.name:
@@ -122,12 +122,12 @@ def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:
 
 
 def _made_it(parts: Sequence[Part], n: int) -> bool:
-    """Whether an agency comes right after a file's number: it made the document."""
+    """Return whether part *n* is the agency that made the document: it follows a file number."""
     return n == 1 and is_file_number(parts[0].piece.text) and is_agency(parts[1].piece)
 
 
 def _took_part(parts: Sequence[Part], n: int) -> bool:
-    """Whether part *n*, after a recording's number, names who spoke: its date comes next."""
+    """Return whether part *n* names who spoke: between a recording's number and its date."""
     text = parts[n].piece.text
     recorded = is_recording(parts[0].piece.text)
     spoke = parts[n].name == "words" and re.search(r"\S (?:and|with) [A-Z]", text)
@@ -135,7 +135,7 @@ def _took_part(parts: Sequence[Part], n: int) -> bool:
 
 
 def is_recording(source: str) -> bool:
-    """Whether *source* begins with a recording's number: it may be of no other kind."""
+    """Return whether *source* begins with the number of a recording: a tape, a dictabelt."""
     return (
         re.match(
             r"(?:tape|citation|(?:nixon|white house) tapes|(?:JFK |LBJ )?dictabelt|wh ?\d)",
@@ -147,7 +147,7 @@ def is_recording(source: str) -> bool:
 
 
 def _names_folder(parts: Sequence[Part], n: int) -> bool:
-    """Whether the title *n*, in a line that the place began, is a folder's: after its box."""
+    """Return whether title *n*, in a line that begins with a place, names a folder in a box."""
     is_kind = n + 1 < len(parts) and parts[n + 1].name in {"kind", "marked kind"}
     boxed = re.search(r"\b(?:box|container|OA|carton)\b.{0,20}\d$", parts[n - 1].piece.text, re.I)
     return is_kind and boxed is not None
@@ -158,7 +158,7 @@ def _is_correspondence(part: Part) -> bool:
 
 
 def _is_head(part: Part) -> bool:
-    """Whether *part* says what a document is or who wrote it: the place stood before."""
+    """Return whether *part* says what a document is or who wrote it; it ends a place."""
     if part.name in {"kind", "marked kind"}:
         return True
     if part.name != "words":
@@ -167,7 +167,7 @@ def _is_head(part: Part) -> bool:
 
 
 def _follows_head(before: Sequence[Part]) -> bool:
-    """Whether a noun such as *Library* can be a place here: a date, or parties and a kind, came."""
+    """Return whether a date, or parties and a kind, came before, so that *Library* is a place."""
     names = {part.name for part in before}
     if names & {"date", "title", "undated", "marking", "yearless", "message"}:
         return True
