@@ -33,10 +33,10 @@ class CiteKeywords(TypedDict, total=False):
 def cited(
     store: Store, records: Iterable[Record], style: str | None, options: CiteKeywords
 ) -> Iterator[str]:
-    """Return the citation of each of *records*.
+    """Yield the citation of each of *records*.
 
     Without a *style*, the database's own style is used, or the Archive's. Raises `NotFound` for an
-    unknown style.
+    unknown style, `TypeError` for an unknown option, `InvalidValue` for one that is not valid.
     """
     if unknown := options.keys() - CiteKeywords.__annotations__.keys():
         raise TypeError(

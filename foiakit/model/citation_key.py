@@ -26,7 +26,7 @@ def is_key(text: str) -> bool:
 
 
 def key_in(text: str) -> CitationKey | None:
-    """The key or document number that *text* is, if it looks like one: a plain word does not."""
+    """Return *text* as a key or document number; ``None`` for anything else, as a plain word."""
     text = text.strip()
     is_one = (is_key(text) and _TELLING.search(text)) or may_name_document(text)
     return CitationKey(text) if is_one else None

@@ -9,7 +9,7 @@ _IN_PARTS = re.compile(r"(?!\d{4}-\d\d?-\d\d?$)\d\w*(?:-\w+){2,}", re.ASCII)
 
 
 def is_release_number(text: str) -> bool:
-    """Whether *text* is letters and four or more digits; those of postings are ``4``, ``4b``."""
+    """Return whether *text* is letters and four digits or more; a posting has ``4`` or ``4b``."""
     return _RELEASE.fullmatch(text) is not None
 
 

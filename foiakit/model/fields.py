@@ -51,7 +51,5 @@ SETTABLE = tuple(name for name in SENTENCES if name not in GIVEN or name == "cit
 
 
 def tidy(words: Iterable[str]) -> tuple[str, ...]:
-    """Labels as a record holds them: stripped, without empty ones and repetitions, in the given
-    order.
-    """
+    """Return *words* as labels of a record: stripped, without empty or repeated ones, in order."""
     return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))

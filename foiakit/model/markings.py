@@ -117,7 +117,7 @@ def rank(label: str | None) -> int | None:
 
 
 def labels_between(lowest: str | None, highest: str | None) -> tuple[str, ...]:
-    """The labels ranked from *lowest* to *highest*, both included; unranked ones are left out."""
+    """Return the labels ranked from *lowest* to *highest*, both included, without unranked ones."""
     low = rank(lowest) if lowest else None
     high = rank(highest) if highest else None
     return tuple(

@@ -151,7 +151,7 @@ def uid_of(*identity: str) -> str:
 
 
 def cell_of(labels: tuple[str, ...]) -> str:
-    """Labels as one cell of a table: ``NODIS; EXDIS``; as JSON if that could not be read back."""
+    """Return labels as one table cell: ``NODIS; EXDIS``; as JSON if that could not be read back."""
     cell = "; ".join(labels)
     if labels_of(cell) == labels:
         return cell

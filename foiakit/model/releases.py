@@ -98,7 +98,7 @@ def known_exemptions() -> tuple[str, ...]:
 
 
 def meant_by(text: str) -> tuple[str, ...]:
-    """The exemptions that *text* includes: ``B7`` is also B7(A) to B7(F), ``1.4`` all of 1.4."""
+    """Return what *text* covers: ``B7`` is also B7(A) to B7(F), ``1.4`` is all of 1.4."""
     whole = exemption(text)
     if whole and not whole.startswith("B"):
         return (whole,)

@@ -50,7 +50,11 @@ class Process:
             self._running.stdin.flush()
 
     def answer(self, name: str) -> Answer:
-        """Return the next answer; `BadInput`, naming *name*, if none comes in time."""
+        """Return the next answer, or raise an error that names *name*.
+
+        `BadInput` if none comes in time, `Crashed` if the process has ended, `FoiakitError` if the
+        time cannot be measured because there are too many threads.
+        """
         line = b""
         if self._running and self._running.stdout:
             clock = Timer(PATIENCE, self._lose_patience)

@@ -74,6 +74,6 @@ def _lookup(path: str, wait: float) -> QuotationLookup:
 
 
 def _findings(part: _Part) -> list[Finding]:
-    """In a process of the pool."""
+    """Return the findings; this runs in a process of the pool."""
     lookup = _lookup(part.path, part.wait)
     return [lookup.finding(sought) for sought in part.sought]

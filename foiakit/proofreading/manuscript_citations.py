@@ -62,7 +62,7 @@ class CitedRecords:
         return joined(text) in self._titles
 
     def by_note(self) -> dict[str, Record]:
-        """The record of each note that cites exactly one."""
+        """Return the record of each note that cites exactly one."""
         return {note: held[0] for note, held in self._by_note.items() if len(held) == 1}
 
     def _keys_of(self, quotation: Quotation) -> list[Mark]:

@@ -61,7 +61,7 @@ class _Match(NamedTuple):
         return self.text.between(self.found.first, self.found.end)
 
     def others(self) -> tuple[tuple[str, str], ...]:
-        """The number of words that differ, without those that a scanner may have misread."""
+        """Return pairs of words that differ, draft and record, but for a scanner's misreadings."""
         return tuple(
             (joined(difference.draft), joined(difference.record))
             for difference in self.found.differences

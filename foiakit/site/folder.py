@@ -32,7 +32,7 @@ def check(name: str) -> bool:
     """Return whether the folder *name* is already a site that foiakit wrote.
 
     Raises `Usage` if nothing may be written there: it must be missing, empty, or a site that
-    foiakit wrote.
+    foiakit wrote; `CannotWrite` if it cannot be looked at or made.
     """
     try:
         found = os.stat(name)

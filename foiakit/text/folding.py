@@ -105,7 +105,7 @@ def _is_beyond_accents(character: str) -> bool:
 
 @cache
 def _piece() -> re.Pattern[str]:
-    """A single character of `_SINGLE`, or a run of other letters and digits; with their marks."""
+    """Return a pattern: a character of `_SINGLE`, or a run of others, each with its marks."""
     marks = "".join(
         re.escape(chr(code))
         for code in range(0x300, 0x3100)

@@ -20,7 +20,7 @@ _SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
 def visible(text: str) -> str:
-    r"""*text* on one line with nothing hidden: ``"a\x1b[31m"`` becomes ``a\x1b[31m`` in letters."""
+    r"""Return *text* in one line, all visible: ``"a\x1b[31m"`` becomes ``a\x1b[31m`` in letters."""
     if text.isascii() and text.isprintable():
         return text
     return _hidden().sub(_escape, text)
@@ -32,7 +32,7 @@ def visible_lines(text: str) -> str:
 
 
 def json_visible(text: str) -> str:
-    """JSON text with what is hidden in its strings written as ``\\uXXXX``, which is still JSON."""
+    """Return JSON text with what is hidden in its strings as ``\\uXXXX``, which is still JSON."""
     return "\n".join(
         _hidden().sub(lambda match: f"\\u{ord(match.group()):04x}", line)
         for line in text.split("\n")

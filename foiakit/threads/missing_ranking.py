@@ -83,7 +83,7 @@ class Wanted(NamedTuple):
 
 
 def as_json(cable: Wanted) -> dict[str, Any]:
-    """*cable* as an object: its status, how it is cited, when it was likely sent."""
+    """Return *cable* as an object: its status, how it is cited, when it was likely sent."""
     member, weight, by, mentions = cable.cited
     window = {name: value for name, value in cable.window._asdict().items() if name != "why_not"}
     return {

@@ -23,7 +23,7 @@ _REFERENCES = {f"{_W}{kind}Reference": kind for kind in _NOTES}
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """Return the manuscript in the bytes of a Word file."""
+    """Return the manuscript in the bytes of a Word file; `BadInput` if they are none."""
     parts = {
         part: _parsed(xml, f"{name}: {part}")
         for part, xml in word_package.parts(data, name, (*word_package.TEXTS, _STYLES)).items()

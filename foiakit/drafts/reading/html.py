@@ -24,7 +24,7 @@ _BACK = re.compile(r"[↩︎^↑\s]*")
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """Return the manuscript in the bytes of an HTML page."""
+    """Return the manuscript in the bytes of an HTML page; `BadInput` if they are not text."""
     text = without_unclosed(decoded(data, name))
     first = _Targets()
     first.feed(text)

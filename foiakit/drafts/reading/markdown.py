@@ -22,11 +22,11 @@ NESTING = 100
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """Return the manuscript in the bytes of a Markdown file."""
+    """Return the manuscript in the bytes of a Markdown file; `BadInput` if it cannot be read."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - comes with Rich, and takes as long
 
     text = decoded(data, name)
-    if front := _FRONT_MATTER.match(text):  # its lines stay, so that the others keep their numbers
+    if front := _FRONT_MATTER.match(text):  # empty lines keep the numbers right
         text = "\n" * front[0].count("\n") + text[front.end() :]
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table")
     parser.disable(["reference", "code"])

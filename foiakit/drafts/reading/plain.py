@@ -22,7 +22,7 @@ _MARK = re.compile(r"(?<=\S)\[(\d{1,4})\]|(?<=\S)([⁰¹²³⁴⁵⁶⁷⁸⁹]+
 
 
 def read(data: bytes, name: str) -> Manuscript:
-    """Return the manuscript in the bytes of a text."""
+    """Return the manuscript in the bytes of a text; `BadInput` if they are not text."""
     return Manuscript(tuple(_blocks(decoded(data, name))))
 
 

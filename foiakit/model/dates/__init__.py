@@ -122,7 +122,7 @@ def year_of(edtf: str | None) -> int | None:
 
 
 def long_form(start: str, end: str | None = None) -> str:
-    """It as an American citation prints it: ``May 24, 1999``, ``March 3-7, 1975``, ``c. 1974``."""
+    """Return an American citation's form: ``May 24, 1999``, ``March 3-7, 1975``, ``c. 1974``."""
     if not end and len(start) == 10 and start.isascii() and "01" <= start[5:7] <= "12":
         # A day, the common case: without the grammar, which `foiakit cite 4` need not load.
         return f"{MONTHS[int(start[5:7]) - 1]} {int(start[8:])}, {start[:4]}"

@@ -43,7 +43,7 @@ _EITHER = re.compile(r"\{(?P<set>[^{}]+)\}|(?P<one>.+?)\s+or\s+(?P<two>.+)", re.
 
 @lru_cache(maxsize=4096)
 def open_range(text: str, order: str | None = None) -> Range | None:
-    """The time that *text* bounds on one side, ``None`` if it does not.
+    """Return the time that *text* bounds on one side; ``None`` if it bounds none.
 
     *order* says which number of ``5/6/1999`` is the month; `numeric.Ambiguous` without it.
     """
@@ -58,7 +58,7 @@ def open_range(text: str, order: str | None = None) -> Range | None:
 
 
 def is_vague(text: str) -> bool:
-    """Whether *text* says something of a date and states none that a record can have.
+    """Return whether *text* is about a date but states none that a record can have.
 
     ``before 1974``, ``1974-03-05/..``, ``1974 or 1975``, ``1974-XX-05``: words worth keeping.
     """

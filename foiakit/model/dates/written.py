@@ -78,7 +78,7 @@ _DAY_SPANS = (
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
-    """Compiled when a date is read: most commands read none, and it takes a while."""
+    """Return the patterns, compiled only when a date is read: that takes a while."""
     return [re.compile(pattern, re.I | re.ASCII) for pattern in _FORMS]
 
 
@@ -194,7 +194,7 @@ def _known_form(text: str) -> str | None:
 
 
 def _qualified(text: str, sign: str) -> str | None:
-    """The date that *text* states, approximate (``~``) or uncertain (``?``); both are ``%``."""
+    """Return the date in *text*, approximate (``~``) or uncertain (``?``); if both, ``%``."""
     date = _single(text)
     if date is None:
         return None

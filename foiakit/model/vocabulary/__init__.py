@@ -139,7 +139,7 @@ def _read(file: str, fields: tuple[str, ...]) -> list[dict[str, Any]]:
 
 @cache
 def levels() -> tuple[Level, ...]:
-    """The classifications, lowest first, then those without a rank (classifications.toml)."""
+    """Return the classifications, lowest first, and those without a rank last."""
     return tuple(Level(**row) for row in _read("classifications.toml", Level._fields))
 
 
@@ -247,7 +247,7 @@ def _kinds() -> dict[str, Kind]:
 
 
 def level(term: str) -> Level | None:
-    """The level of a label, id, alias or portion mark, "(S)" or "S" (classifications.toml)."""
+    """Return the level of a label, id, alias or portion mark, "(S)" or "S"; else ``None``."""
     key = _key(term)
     known = _levels().get(key)
     if known is None and key.startswith("("):
@@ -256,7 +256,7 @@ def level(term: str) -> Level | None:
 
 
 def caption(term: str) -> Caption | None:
-    """The caption of a token or alias; slashes typed after it are ignored (captions.toml)."""
+    """Return the caption of a token or alias, without slashes typed after it; else ``None``."""
     return _captions().get(_key(term).strip("/"))
 
 

@@ -31,7 +31,7 @@ HIDDEN = "left out: it has words that are not visible on its pages (--allow-hidd
 
 
 def hides_words(remark: str) -> bool:
-    """Whether *remark*, of those that `write_to` gives, is about a file with hidden words."""
+    """Return whether *remark*, one from `write_to`, is about a file with hidden words."""
     return remark.endswith(HIDDEN)
 
 
@@ -103,7 +103,7 @@ class _Bag:
         os.makedirs(os.path.join(path, "data"), exist_ok=True)
 
     def open(self, name: str) -> _Digesting:
-        """A text file of the bag, to be written."""
+        """Return the new text file *name* of the bag, open for writing."""
         self._open[name] = out = _Digesting(os.path.join(self._path, name))
         return out
 

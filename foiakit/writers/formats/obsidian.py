@@ -40,7 +40,10 @@ _HEAD = 64 * 1024
 
 
 def write_from_to(path: str, store: Store, query: Query, wish: WriteOptions = PLAIN) -> list[str]:
-    """Write or update the notes in the folder *path*; what a person should know of others."""
+    """Write or update the notes in the folder *path*; return remarks on notes left as they are.
+
+    Raises `NoSpace` if the disk is full.
+    """
     os.makedirs(path, exist_ok=True)
     vault = _Vault(path)
     names = vault.names(store, query)
@@ -72,7 +75,7 @@ class _Vault:
                 self._notes.setdefault(uid, note)
 
     def names(self, store: Store, query: Query) -> dict[int, str]:
-        """The path of each record's note: the existing one, or the one to be made."""
+        """Return the path of each record's note: the existing one, or the one to be made."""
         found: dict[int, str] = {}
         for number, uid, key in store.values(query, "records.id, uid, citation_key"):
             note = self._notes.get(uid)
@@ -91,7 +94,7 @@ class _Vault:
         return os.path.join(self._path, f"{name} (record {number}, foiakit){ENDING}")
 
     def left(self, store: Store) -> Iterator[str]:
-        """Notes of records that are no longer in the database."""
+        """Yield a line for each note whose record is no longer in the database."""
         known = ids_of(store, list(self._notes))
         for uid, note in sorted(self._notes.items(), key=lambda pair: pair[1]):
             if uid not in known:
