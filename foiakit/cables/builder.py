@@ -11,7 +11,8 @@ from foiakit.cables.body.body_text import Body, body, excisions, portions, summa
 from foiakit.cables.body.page_marks import PageMark
 from foiakit.cables.head.date_time_group import Group, with_year
 from foiakit.cables.head.number_line import level, misread_post, post
-from foiakit.cables.head.subject_block import order, traffic_tags
+from foiakit.cables.head.subject_block import order
+from foiakit.cables.head.tags_line import traffic_tags
 from foiakit.cables.layout.lines import Line, whole
 from foiakit.cables.layout.ocr_letters import FIGURE, figures, letters
 from foiakit.cables.references.mentions import mentions, uses, with_sentences
@@ -130,6 +131,9 @@ class Draft:
             if serial.isdigit():
                 votes[name, int(serial)] += weight
         if not votes:
+            airgrams = Counter(f"{name} {serial}" for name, serial, _ in self.numbers)
+            if airgrams:
+                self.fields["message"] = airgrams.most_common(1)[0][0]
             return
         name, number = votes.most_common(1)[0][0]
         if len(votes) > 1:

@@ -10,7 +10,8 @@ from cables.samples import LABELLED, Sample, composed, real
 from foiakit.cables import Cable
 from foiakit.cables.head.date_time_group import PLAIN, PRECEDENCE, group_of
 from foiakit.cables.head.number_line import level
-from foiakit.cables.head.subject_block import order, traffic_tags
+from foiakit.cables.head.subject_block import order
+from foiakit.cables.head.tags_line import traffic_tags
 from foiakit.cables.reading import read, read_all
 from foiakit.model.message import key_of
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from foiakit.cables import Address
 from foiakit.cables.head.date_time_group import Group, line_group
-from foiakit.cables.head.number_line import Numbered, misread_post, numbered, post
+from foiakit.cables.head.number_line import Numbered, level, misread_post, numbered, post
 from foiakit.cables.head.subject_block import heading
 from foiakit.cables.layout.lines import Line
 from foiakit.cables.layout.ocr_letters import figures, nearest
@@ -27,10 +27,15 @@ _ABOVE = re.compile(
     r"|\d{1,6}(?:\s+\d{1,6})?$|\d\d/\d\d|(?:W\s*)?[-—–_]{3,}"
 )
 OFFICES = re.compile(r"(?P<what>ACTION|ORIGIN)\s+(?P<who>[A-Z/]+-\d\d)")
+AIRGRAM = re.compile(r"(?:AIRGRAM|POUCH)(?:\W+(?:AIRGRAM|POUCH))?")
+"""How a message was sent; neither an addressee nor a part of the number."""
+_TOO_LONG = re.compile(r"(?P<words>[A-Z][A-Z ./-]*)\s\d{8,}")
 PREFIXES = (
     "AMEMBASSY", "AMCONSUL", "AMCONGEN", "AMLEGATION", "USMISSION", "SECSTATE", "USINT", "USLO",
     "USDEL", "SECDEF", "AMEMB",
 )  # fmt: skip
+_SHORTEST = 4
+"""A shorter name may be the end of a word."""
 _LONGEST = 300
 """A longer text is not an addressee; nothing is looked for in it."""
 LOOK = 60
@@ -80,7 +85,7 @@ def _head(lines: list[Line], at: int, group: Group, floor: int, tops: list[int])
     if sender is None:
         return None
     action, info, spans, place = _addressees(lines, place + 1, sender)
-    number = numbered(lines[place].text) if place < len(lines) else None
+    number = _numbered(lines[place].text, sender.text) if place < len(lines) else None
     number_line = lines[place] if number else None
     return Head(
         group, lines[at], address(sender.text), sender, action, info, spans, number, number_line,
@@ -100,16 +105,21 @@ def _addressees(
     own = _sender_post(sender.text)
     for place in range(at, min(at + LOOK, len(lines))):
         line = lines[place]
-        if not line.text:
+        if not line.text or AIRGRAM.fullmatch(line.text):
             continue
         # "T O P S E C R E T OSLO 12" begins as an addressee's line does.
-        if current and (number := numbered(line.text)) and number.level:
+        if current and (number := _numbered(line.text, sender.text)) and number.level:
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
         if match := _TO.match(line.text):
             current, line = "to", line.part(match.end())
         elif match := _INFO.match(line.text):
             current, line = "info", line.part(match.end())
-        elif not current or is_number_line(line.text, own) or not may_be_address(line.text):
+        elif (
+            not current
+            or is_number_line(line.text, own)
+            or _is_beyond_numbers(line.text)
+            or not may_be_address(line.text)
+        ):
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
         for name in map(str.strip, line.text.split(";")):
             if name:
@@ -118,6 +128,27 @@ def _addressees(
         spans[current] = (before[0] if before else line.start, line.end)
     place = min(at + LOOK, len(lines))
     return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
+
+
+def _numbered(text: str, sender: str) -> Numbered | None:
+    """Read a number line, also one whose level is joined to the sender's name.
+
+    The sender need not be a post of the vocabulary: ``CONFIDENTIALQUORNA 12``.
+    """
+    name = _without_prefix(sender).strip()
+    at = text.find(name)
+    is_joined = len(name) >= _SHORTEST and at > 0 and text[at - 1].isalpha()
+    if is_joined and text[at + len(name) :][:1].isspace() and level(text[:at]):
+        found = numbered(f"{text[:at]} {text[at:]}")
+        return found and found._replace(start=found.start - 1, end=found.end - 1)
+    return numbered(text)
+
+
+def _is_beyond_numbers(text: str) -> bool:
+    """Return whether *text* is a level, a post and more figures than a number has."""
+    match = _TOO_LONG.fullmatch(text)
+    words = match["words"].split()[:30] if match else []
+    return any(level(" ".join(words[:count])) for count in range(1, len(words)))
 
 
 def _sender_post(text: str) -> str | None:

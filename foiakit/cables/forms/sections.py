@@ -9,7 +9,7 @@ from foiakit.cables.body.page_marks import Sorted
 from foiakit.cables.builder import Draft
 from foiakit.cables.forms.paper_telegram import paper
 from foiakit.cables.forms.second_head import with_second_head
-from foiakit.cables.forms.section_head import OFFICES, Head
+from foiakit.cables.forms.section_head import AIRGRAM, OFFICES, Head
 from foiakit.cables.head.date_time_group import PLAIN, Group, group_of
 from foiakit.cables.head.number_line import SECTION, level, numbered, post
 from foiakit.cables.head.subject_block import GAP, Topics, heading, topics
@@ -156,7 +156,7 @@ def _head(draft: Draft, group: list[Head], lines: list[Line]) -> None:
 
 def _codewords(draft: Draft, words: str, line: Line) -> None:
     """Set what is between level and post: captions that the vocabulary knows, else a warning."""
-    if not words:
+    if not words or AIRGRAM.fullmatch(words):
         return
     known = [words] if vocabulary.caption(words) else words.split()
     if all(vocabulary.caption(word) for word in known):

@@ -11,7 +11,8 @@ from foiakit.cables.forms.section_head import address, plain_name
 from foiakit.cables.forms.smart import labelled
 from foiakit.cables.head.date_time_group import PLAIN, group_of
 from foiakit.cables.head.number_line import level, misread_post, post
-from foiakit.cables.head.subject_block import CLASSIFIED, order, traffic_tags
+from foiakit.cables.head.subject_block import CLASSIFIED, order
+from foiakit.cables.head.tags_line import traffic_tags
 from foiakit.cables.layout.lines import Line, joined
 from foiakit.cables.layout.ocr_letters import FIGURE, figures
 from foiakit.model.dates.written import full_year

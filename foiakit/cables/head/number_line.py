@@ -22,10 +22,12 @@ SECTION = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"(?P<front>\D.*?)[\s.]+(?P<serial>\d{{1,3}},\d{{3}}|{FIGURE}{{1,7}}|A-\d{{1,5}})"
+    rf"(?P<front>\D.*?)[\s.]+(?P<serial>\d{{1,3}},\d{{3}}|{FIGURE}{{1,7}}|00\d{{6}}|A-\d{{1,5}})"
     r"(?:\s+(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO|TOVAN|VANTO)\s+\d{1,6}))?"
 )
 _CAPTION_LAST = re.compile(r"(?P<line>.*[\dA-Z])[\s/]+(?P<caption>EYES ONLY|[A-Z]{4,12})")
+_PADDED = 8
+"""Two zeros, and the six figures of a number."""
 # "I 7" at a line's end is not a number; one real figure makes a number, however the others look.
 _REAL = re.compile(r"\d")
 LEVELS = (
@@ -34,6 +36,10 @@ LEVELS = (
 )  # fmt: skip
 _GLUED = re.compile(r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|RESTRICTED|USE)(?=[A-Z]{3})")
 _SHORTER = re.compile(r"EFTO$")
+
+
+_SPACED = 5
+"""How many letters alone are the beginning of a level."""
 
 
 class Numbered(NamedTuple):
@@ -101,7 +107,8 @@ def misread_post(words: str, most: int = 1) -> Post | None:
 
 
 def serial(text: str) -> str:
-    """Return a serial number's figures, without padding: ``3O62l`` is ``30621``."""
+    """Return a serial number's figures, at most seven of them: ``3O62l`` is ``30621``."""
+    text = text[2:] if len(text) == _PADDED else text
     return text.upper() if text[:2].upper() == "A-" else figures(text.replace(",", ""))
 
 
@@ -210,6 +217,11 @@ def _post_and_level(
     for count in (1, 2, 3):
         front = [word for word, _ in words[:-count]]
         name = " ".join(word for word, _ in words[-count:])
+        is_spaced = len(front) >= _SPACED and all(len(word) == 1 for word in front)
+        joined = "".join(front) + name[0]
+        if is_spaced and joined in LEVELS and re.fullmatch(r"[A-Z .'-]{4,31}", name):
+            # "S E C R E TQUORNA": the level's last letter is joined to a post.
+            return name[1:], words[-count][1] + 1, level(joined), "", False
         if front and (marking := level(" ".join(front))) and re.fullmatch(r"[A-Z .'-]{3,30}", name):
             return name, words[-count][1], marking, "", False
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from foiakit.cables.head.tags_line import traffic_tags
 from foiakit.cables.layout.lines import Line, joined
 from foiakit.cables.layout.ocr_letters import figures, letters, nearest
 from foiakit.model import vocabulary
@@ -44,7 +45,8 @@ _SLUG = re.compile(
     r"(?:FOR|FROM|PASS|DEPT|DEPARTMENT|DEPTO?|USIA|NSC|PLEASE\s+PASS|PLS\s+PASS)\b"
     r"|\S+(?:\s\S+)?\s(?:FOR|PASS|ALSO\s+FOR)\s"
 )
-_TAG = re.compile(r"\((?P<person>[^()]*)\)|(?P<tag>(?<!\w)[A-Z0-9]{2,8}(?!\w))")
+_PARTY = re.compile(r"(?:TO|FROM|INFO|THRU|THROUGH)\s?:\s*\S")
+_MOST_PARTIES, _LONGEST_PARTY = 8, 90
 _SPECK = re.compile(r"[^\w\s\"'”’)\]?!.…]")
 """A character alone at a title's end: dirt on the paper."""
 _MOST_LINES = 400
@@ -125,6 +127,13 @@ def topics(lines: list[Line], at: int) -> Topics:
             continue
         if begins_text(text):
             break
+        if begun and (after := _after_parties(lines, place, end)):
+            found = found._replace(
+                slugs=(*found.slugs, *(" ".join(line.text.split()) for line in lines[place:after])),
+                slug_lines=(*found.slug_lines, *lines[place:after]),
+            )
+            place = after
+            continue
         if (words := _captions(text)) and not (begun and len(words) > 3):
             found = found._replace(
                 captions=tuple(dict.fromkeys((*found.captions, *words))),
@@ -141,6 +150,19 @@ def topics(lines: list[Line], at: int) -> Topics:
             break
         place += 1
     return found._replace(body=place)
+
+
+def _after_parties(lines: list[Line], place: int, end: int) -> int:
+    """Return the line after ``TO:`` and ``FROM:`` between two headings; 0 where there are none."""
+    if not _PARTY.match(lines[place].text):
+        return 0
+    for after in range(place + 1, min(place + _MOST_PARTIES, end)):
+        text = lines[after].text
+        if heading(text):
+            return after
+        if not text or len(text) > _LONGEST_PARTY or begins_text(text):
+            return 0
+    return 0
 
 
 def _captions(text: str) -> tuple[str, ...]:
@@ -257,36 +279,6 @@ def order(text: str) -> str | None:
     rest = " ".join(text[match.end() :].split()).strip(" :;")
     rest = re.sub(r"^(DECL(?:AS)?)\s?[:.;]?\s*", r"\1: ", rest)
     return f"E.O. {number}: {rest}" if rest else f"E.O. {number}"
-
-
-def traffic_tags(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the TAGS of a line, with misread ones corrected, and the names in brackets."""
-    tags: list[str] = []
-    persons: list[str] = []
-    for match in _TAG.finditer(text.upper() if text.upper() == text else text):
-        if match["person"] is not None:
-            persons.append(" ".join(match["person"].split()))
-            continue
-        tag = match["tag"]
-        if vocabulary.caption(tag) and not _is_tag(tag) and len(tag) > 4:
-            continue
-        if re.search(r"\d", tag) and not _is_tag(tag):
-            tag = _corrected(tag)
-        if tag.isalpha() and tag not in {"DECL", "TAGS", "SUBJECT"}:
-            tags.append(tag)
-    return tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(persons))
-
-
-def _is_tag(tag: str) -> bool:
-    return any(known.tag == tag for known in vocabulary.tags())
-
-
-def _corrected(tag: str) -> str:
-    plain = letters(tag)
-    for each in (plain, plain.replace("I", "L")):
-        if _is_tag(each):
-            return each
-    return tag
 
 
 def _without_specks(title: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from foiakit.cables.head.subject_block import heading, order, topics, traffic_tags
+from foiakit.cables.head.subject_block import heading, order, topics
+from foiakit.cables.head.tags_line import traffic_tags
 from foiakit.cables.layout.lines import lines_of
 
 
