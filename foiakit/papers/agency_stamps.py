@@ -73,7 +73,7 @@ def taken_out(
 
 
 def _is_another(document: str | None, found: str | None) -> bool:
-    """Whether *found* is a second number of the kind of *document*, as in a list of numbers."""
+    """Return whether *found* is a second number of the kind of *document*, as in a list."""
     return bool(document and found and document != found and document[:2] == found[:2] == "C0")
 
 
@@ -97,7 +97,7 @@ def _decided(stamp: AgencyStamp, printed: str) -> str | None:
 
 
 def _day(printed: str | None) -> str | None:
-    """The day in ``2011/03/14``, ``03-14-2011`` or ``20 MAR 2014``, as these stamps print it."""
+    """Return the day in ``2011/03/14``, ``03-14-2011`` or ``20 MAR 2014``, the forms of stamps."""
     if not printed:
         return None
     if isinstance(written := mail_dates.read(printed), mail_dates.Moment):

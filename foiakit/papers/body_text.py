@@ -159,7 +159,7 @@ def _marked(line: Line) -> tuple[str, tuple[str, ...]]:
 
 
 def _at_page_end(lines: list[Line], number: int) -> bool:
-    """Whether only blank lines are between *number* and the next page: a paragraph may continue."""
+    """Return whether the page ends at *number*, but for blank lines and its page number."""
     page = lines[number].page
     for line in lines[number : number + 12]:
         if line.page != page:

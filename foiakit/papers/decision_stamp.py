@@ -123,7 +123,7 @@ def _listed(listed: str, below: Iterator[tuple[Piece, str]], pieces: list[Piece]
 
 
 def _below(lines: list[Line], at: int, start: int) -> Iterator[tuple[Piece, str]]:
-    """The segments that may belong to a stamp above them: a whole line, or one in its column."""
+    """Yield segments that may belong to a stamp above: a whole line, or one in its column."""
     taken = 0
     for number in range(at + 1, min(at + _REACH, len(lines))):
         line = lines[number]

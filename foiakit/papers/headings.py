@@ -92,7 +92,7 @@ def _is_listed(line: Line) -> bool:
 
 
 def speaker(top: Top) -> str | None:
-    """The speaker: rank and name in one of the first lines of a paper that names a day too."""
+    """Return a speaker's rank and name near the top; ``None`` without them or a date."""
     if top.date is None:
         return None
     found = (line.words for _, line in top.rows[:5] if _SPEAKER.fullmatch(line.words))

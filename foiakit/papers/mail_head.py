@@ -187,7 +187,7 @@ def _continues(
 
 
 def _is_wrapped(lines: list[Line], number: int, last: int) -> bool:
-    """Whether line *number* has the end of a subject that its own line had no room for."""
+    """Return whether line *number* is the end of a subject that did not fit on its own line."""
     above, words = lines[last].words, lines[number].words
     if number - last != 1 or len(above) < _WIDE or len(words) > _WIDE or words[-1] in ".,:!?":
         return False
@@ -236,7 +236,7 @@ def _values_below(
 
 
 def _block(values: list[tuple[int, str]], *, from_first: bool) -> list[tuple[int, str]]:
-    """The first of *values*, lines with their numbers, up to a blank line."""
+    """Return the first of *values*, lines with their numbers, up to a blank line."""
     if not from_first:
         return []
     gaps = (n for n in range(1, len(values)) if values[n][0] - values[n - 1][0] > 1)
@@ -259,7 +259,7 @@ def _without_marks(piece: str) -> str:
 
 
 def name_of(printed: str) -> str | None:
-    """The name of a sender or addressee without the address; the address if there is no name."""
+    """Return the name of a sender or addressee without address; the address if it is all."""
     words = _CUT.sub("", printed).strip()
     name = _BRACKET.sub("", words)
     if not name.strip(" '\"<>"):

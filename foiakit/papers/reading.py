@@ -60,7 +60,7 @@ def read(text: str, pages: int | None = None) -> Paper:
 
 
 def _after_head(lines: list[Line], found: Found) -> frozenset[int]:
-    """The number of the first line below the head of a memorandum, where a paragraph begins."""
+    """Return the first line below the head of a memorandum, where a paragraph begins."""
     end = found.head.span[1]
     if not end or found.hidden:
         return frozenset()

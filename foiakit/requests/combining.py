@@ -52,7 +52,7 @@ class Combined:
 
 
 def combine(ours: Request, theirs: Request) -> Combined:
-    """What *theirs* has that *ours*, the same request, does not have, and the differences."""
+    """Return what *theirs* adds to *ours*, the same request, and where the two differ."""
     items, places = _items(ours, theirs)
     known = {number.key for number in ours.numbers}
     numbers = tuple(

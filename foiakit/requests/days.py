@@ -38,7 +38,7 @@ def day_of(text: str) -> Day:
 
 
 def days_after(day: date, number: int) -> date:
-    """The day that is *number* calendar days after *day*; `BadInput` after the calendar's last."""
+    """Return the day *number* calendar days after *day*; `BadInput` past the calendar's end."""
     try:
         return day + timedelta(days=number)
     except OverflowError:
@@ -69,7 +69,7 @@ def _beyond() -> BadInput:
 
 
 def long_day(day: date) -> str:
-    """``Thu 2 Jul 2026``."""
+    """Return *day* as ``Thu 2 Jul 2026``."""
     weekday = "Mon Tue Wed Thu Fri Sat Sun".split()[day.weekday()]
     return f"{weekday} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 

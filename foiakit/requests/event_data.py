@@ -69,7 +69,7 @@ def _read(place: str, kind: str, value: str) -> Any:
 
 
 def cents(place: str, value: str) -> int:
-    """An amount of dollars in cents: ``$1,025.50`` is 102550; `BadInput` if it is not one."""
+    """Return dollars in cents: ``$1,025.50`` is 102550; `BadInput` if it is not one."""
     match = _AMOUNT.fullmatch(value)
     if not match or len(value) > 15:
         raise BadInput(f"{place}: {value!r} is not an amount of dollars; write 25 or 25.50")

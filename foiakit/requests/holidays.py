@@ -50,7 +50,7 @@ def observed(day: date) -> date:
 
 @cache
 def rules() -> tuple[Holiday, ...]:
-    """Every rule, in the order of the year."""
+    """Return every rule, in the order of the year."""
     return tuple(Holiday(**row) for row in read_table("holidays.toml", "holiday"))
 
 

@@ -229,5 +229,5 @@ EVENT_KINDS: Mapping[str, EventKind] = {
 
 
 def number_key(number: str) -> str:
-    """An office's number for comparing: capitals and digits, without punctuation or spaces."""
+    """Return an office's number for comparing: capitals and digits, no punctuation or space."""
     return "".join(character for character in number.upper() if character.isalnum())

@@ -26,7 +26,7 @@ class LinkedFiles:
         self._names: dict[str, str | None] = {}
 
     def place_of(self, record: Record) -> str | None:
-        """The address of the file of *record*; ``None`` if it has none that may be seen."""
+        """Return the address of the file of *record*; ``None`` if it has none that may be seen."""
         sha256 = record.sha256 or ""
         if not record.file or not _SHA256.fullmatch(sha256) or sha256 in self._left_out:
             return None  # a table from elsewhere may name any file of this machine

@@ -38,13 +38,13 @@ def metadata(name: str) -> dict[str, Any]:
 
 
 def check_installed() -> None:
-    """`NeedsExtra` where Datasette is not installed."""
+    """Raise `NeedsExtra` if Datasette is not installed."""
     if importlib.util.find_spec("datasette") is None:
         raise NeedsExtra("foiakit serve", "web")
 
 
 def free_port(wanted: int) -> int:
-    """The port *wanted*, or for 0 any that is free; `Usage` if another program has it."""
+    """Return the port *wanted*, or for 0 any free one; `Usage` if another program has it."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

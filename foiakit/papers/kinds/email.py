@@ -106,7 +106,7 @@ def _head(found: MailHead, lines: list[Line], warnings: list[str]) -> Head:
 
 
 def _subject(printed: str) -> str | None:
-    """The subject as printed; OCR writes ``Fvv:`` for ``Fw:`` and leaves specks at the end."""
+    """Return the subject as printed; OCR writes ``Fvv:`` for ``Fw:`` and specks at the end."""
     words = re.sub(r"^F(?:vv|\\N|VV):", "Fw:", printed)
     words = words.strip(_SPECKS)
     return words if any(map(str.isalnum, words)) else None

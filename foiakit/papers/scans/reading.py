@@ -146,7 +146,7 @@ def _below(lines: Sequence[str]) -> Iterator[str]:
 def _voted(
     values: Sequence[tuple[str, ...]], own: OwnWords, least: float, *, agreed: bool = False
 ) -> str | None:
-    """What *values* are readings of, if it is sure enough; *agreed* asks that two are alike."""
+    """Return what *values* are readings of, if it is clear; with *agreed* two must be alike."""
     if not values or (agreed and (len(values) < 2 or not are_alike(values[0][0], values[1][0]))):
         return None
     made = []

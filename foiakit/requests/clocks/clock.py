@@ -48,7 +48,7 @@ class Clock(NamedTuple):
     options: dict[str, str]
 
     def day(self, kind: str) -> date | None:
-        """The day that *kind* names: the due day, or with ``.safe`` at its end the safe day."""
+        """Return the day that *kind* names: due, or safe if it ends with ``.safe``."""
         return self.safe if kind.endswith(SAFE) else self.due
 
     @property

@@ -69,7 +69,7 @@ def _clock(
 
 
 def _around(case: Case, last: Last, working: Working) -> tuple[date | None, date | None]:
-    """The safe day and the day from which one may act, of which a clock has one or the other."""
+    """Return the safe day, or the day from which one may act; ``None`` where it is unknown."""
     due, keep = last
     if due is None or keep is None:
         if case.rule.open and case.rule.length is None:

@@ -47,7 +47,7 @@ def _working_days(case: Case, begin: date, length: int, working: Working) -> Cou
 
 
 def _extension(case: Case, due: date | None, working: Working) -> int:
-    """The days of an extension that count: its notice must come before the time has passed."""
+    """Return the days of an extension; none if its notice came after the time had passed."""
     options = case.options
     more = min(options.extension, MOST_EXTENSION)
     if options.extension > more:

@@ -31,7 +31,7 @@ class Listed(NamedTuple):
 
 
 def listed(text: str, request: Request | None) -> Listed | None:
-    """The documents that *text*, a letter with its lines, lists; ``None`` if it lists none."""
+    """Return the documents that *text*, a letter, lists; ``None`` if it lists none."""
     entries = list(_entries(text))
     outcomes = [outcome for entry in entries if (outcome := _outcome(entry, request))]
     if not outcomes:

@@ -49,7 +49,7 @@ _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError
 
 
 def read_mail(raw: bytes, name: str) -> Mail:
-    """The e-mail that *raw* is; `BadInput` if it is not one. *name* is the name of the file."""
+    """Return the e-mail in *raw*, the bytes of the file *name*; `BadInput` if there is none."""
     if len(raw) > MOST_BYTES:
         raise BadInput(f"{name}: larger than {MOST_BYTES // 2**20} MiB")
     message = email.message_from_bytes(raw, policy=email.policy.default)

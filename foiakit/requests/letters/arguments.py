@@ -41,7 +41,7 @@ def family(exemption: str) -> str:
 
 
 def arguments(document: Document, law: str) -> Iterator[str]:
-    """The arguments for *document* in an appeal under *law*, in the order of arguments.toml."""
+    """Yield the arguments for *document* in an appeal under *law*, in arguments.toml's order."""
     families = _families(document)
     for row in read_table("letters/arguments.toml", "argument"):
         if row["family"] in families and _holds(row, document, law):

@@ -29,7 +29,7 @@ def _letters() -> tuple[dict[str, Any], ...]:
 
 @cache
 def settings() -> dict[str, Any]:
-    """The part of letters.toml on all letters: its version, categories, limits of portals."""
+    """Return what letters.toml has for all letters: version, categories, limits of portals."""
     return read("letters/letters.toml")
 
 

@@ -58,7 +58,7 @@ def path() -> str:
 
 
 def requester() -> Requester:
-    """The content of the file; nothing if there is none. `BadInput` names what is wrong in it."""
+    """Return the file's content, or nothing without a file; `BadInput` says what is wrong."""
     import tomllib
 
     where = path()

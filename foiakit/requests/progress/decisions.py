@@ -9,7 +9,7 @@ REFUSALS = ("waiver", "expedition", "category")
 
 
 def results(part: Part) -> dict[int | None, str]:
-    """The last result of each item of the part; ``None`` stands for documents without an item."""
+    """Return the last result by item of the part; ``None`` is for documents without an item."""
     return in_items(part.events, part.items)
 
 
@@ -23,7 +23,7 @@ def unknown_items(part: Part, request: Request) -> list[int]:
 
 
 def is_adverse(decision: Event, part: Part, request: Request) -> bool:
-    """Whether *decision* leaves something to appeal: items without a result may be denied."""
+    """Return whether *decision* leaves something to appeal: unknown items may be denied."""
     outcome = decision.data.get("decision")
     if outcome in {"reversed", "remanded"}:
         return False

@@ -57,7 +57,7 @@ def receipt(part: Part) -> Start | None:
 
 
 def first_clock(part: Part, setting: Setting) -> Clock | None:
-    """The clock of the first answer, as far as the events determine it; ``None`` for a draft."""
+    """Return the clock of the first answer, as far as it is known; ``None`` for a draft."""
     kind = "foia.referral" if part.kind == "referral" else FIRST.get(setting.law)
     start = receipt(part)
     if kind is None or start is None:

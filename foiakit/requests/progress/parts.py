@@ -45,7 +45,7 @@ class Part(NamedTuple):
 
 
 def parts(request: Request) -> list[Part]:
-    """The parts of *request*; its own comes first, unless its parts have all of its items."""
+    """Return the parts of *request*, its own first unless the others have all of its items."""
     keys = {number.key for number in request.numbers if number.kind in OWN_CLOCK}
     events = sorted(request.events, key=lambda event: (day_of(event.day).earliest, event.number))
     found = []
