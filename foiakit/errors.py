@@ -117,7 +117,19 @@ class CannotWrite(FoiakitError):
     """The file or its folder is read-only."""
 
     def __init__(self, path: str, why: str = "it is read-only") -> None:
-        super().__init__(f"{path}: cannot be written: {why}; nothing was changed")
+        super().__init__(
+            f"{path}: cannot be written: {why}; nothing was changed. {_what_to_do(why)}"
+        )
+
+
+def _what_to_do(why: str) -> str:
+    if why.startswith("there is no"):
+        return "Make the folder first"
+    other = "name another path"
+    forbidden = "read-only" in why.casefold() or why in map(
+        os.strerror, (errno.EACCES, errno.EPERM)
+    )
+    return f"Allow writing there, or {other}" if forbidden else other.capitalize()
 
 
 class NeedsExtra(FoiakitError):

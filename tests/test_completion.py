@@ -177,14 +177,18 @@ def test_neither_rich_nor_a_command_is_loaded_to_complete(process: Run, tagged: 
 
 def test_the_commands_load_their_work_only_when_they_run() -> None:
     """Completion and help import a command; what it works with is as much again."""
-    commands = ("add", "check", "edit", "import_", "requests.letter", "timeline")
+    commands = (
+        "add", "check", "compare", "draft", "edit", "import_", "requests.letter", "requests.read",
+        "timeline",
+    )  # fmt: skip
     loaded = "; ".join(f"import foiakit.commands.{name}" for name in commands)
     program = f"import sys; {loaded}; print(*sys.modules, sep='\\n')"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     heavy = {
-        "checks.examine", "citations.reading.entries",
+        "cables.body.body_text", "checks.examine", "citations.reading.entries",
+        "commands.reports.comparing", "requests.incoming.proposals",
         "readers.import_stream", "requests.progress.status", "store.load.edit_records",
         "commands.reports.requests.letters", "commands.reports.requests.request_timeline",
     }  # fmt: skip

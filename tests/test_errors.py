@@ -49,3 +49,17 @@ def test_every_error_has_the_exit_code_that_its_module_documents() -> None:
 def test_a_sentence_names_the_file_and_is_a_single_line(error: FoiakitError) -> None:
     assert str(error).startswith("a.db: ")
     assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("why", "what_to_do"),
+    [
+        ("it is read-only", "Allow writing there, or name another path"),
+        ("Permission denied", "Allow writing there, or name another path"),
+        ("Read-only file system", "Allow writing there, or name another path"),
+        ("there is no folder a", "Make the folder first"),
+        ("File name too long", "Name another path"),
+    ],
+)
+def test_what_cannot_be_written_says_what_to_do(why: str, what_to_do: str) -> None:
+    assert str(errors.CannotWrite("a/b.csv", why)).endswith(f"nothing was changed. {what_to_do}")

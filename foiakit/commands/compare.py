@@ -27,11 +27,11 @@ from foiakit.commands.output.output_files import text_to_write
 from foiakit.commands.output.output_paths import output_path
 from foiakit.commands.output.pager import NoPager, paged
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports import comparing
 from foiakit.errors import Usage
 from foiakit.model.query import Query
-from foiakit.releases.compared_paragraphs import have_words_in_common, summary
-from foiakit.writers.comparisons import FORMATS
+from foiakit.writers.comparisons import FORMATS, PAGE
+
+KNOWN = (PAGE, *FORMATS)
 
 
 @bundled
@@ -41,27 +41,30 @@ def run(
     whole: Annotated[
         bool, typer.Option("--composite", help="Print the fullest text, with its sources.")
     ] = False,
-    output_format: Annotated[str | None, formats(comparing.KNOWN)] = None,
+    output_format: Annotated[str | None, formats(KNOWN)] = None,
     path: Output = None,
     yes: Replace = False,
     no_pager: NoPager = False,
     database: Database,
 ) -> None:
     """Read the records, compare them, and write the result."""
+    from foiakit.commands.reports import comparing  # noqa: PLC0415 - not for help and completion
+    from foiakit.releases import compared_paragraphs  # noqa: PLC0415 - as above
+
     form = output_format or output_format_by_ending(path, FORMATS)
     on_screen = on_terminal() and not (path and path != "-")
-    form = form_of(form, comparing.KNOWN, comparing.PAGE if on_screen else "text")
+    form = form_of(form, KNOWN, PAGE if on_screen else "text")
     written = output_path(path, database.db, yes=yes) if path and path != "-" else None
-    if written and form == comparing.PAGE:
+    if written and form == PAGE:
         raise Usage(f"{path}: a page is for the terminal; use --format {'|'.join(FORMATS)}")
     with database.open() as store:
         found = comparing.compared(store, list(chosen(store, Query(), references)))
     paging = paged(no_pager=no_pager or not on_screen)
     with text_to_write(written) if written else paging as out:
         comparing.write(found, form, out, whole=whole)
-    if not have_words_in_common(found):
+    if not compared_paragraphs.have_words_in_common(found):
         database.say("these records have no words in common")
     elif not whole:
-        database.say("; ".join(summary(found)))
+        database.say("; ".join(compared_paragraphs.summary(found)))
     if written:
         database.say(f"{path}: written as {form}")

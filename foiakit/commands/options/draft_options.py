@@ -9,6 +9,9 @@ import typer
 from foiakit.commands.options.common import DryRun
 from foiakit.commands.options.help_page import COMMON
 
+FORMATS = ("table", "json", "ndjson", "ids", "plain", "github", "html")
+"""How findings are written."""
+
 
 class DraftOptions(NamedTuple):
     """Which findings are shown, which are marked, and where comments go."""

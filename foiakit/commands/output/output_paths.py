@@ -6,6 +6,7 @@ later writes go to what was checked (`foiakit.commands.output.output_files`).
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -91,6 +92,9 @@ def _shared_folder(name: str) -> OutputPath:
     path = os.path.realpath(name)
     if not os.path.isdir(os.path.dirname(path)):
         raise CannotWrite(name, f"there is no folder {os.path.dirname(name.rstrip(os.sep)) or '.'}")
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotWrite(name, os.strerror(errno.EACCES))
     return OutputPath(name, path)
 
 

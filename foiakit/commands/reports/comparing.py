@@ -16,10 +16,7 @@ from foiakit.releases.composite import composite
 from foiakit.store import telegrams
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.store import Store
-from foiakit.writers.comparisons import FORMATS, html, markdown, objects, text
-
-PAGE = "page"
-KNOWN = (PAGE, *FORMATS)
+from foiakit.writers.comparisons import PAGE, html, markdown, objects, text
 
 
 def compared(store: Store, records: Sequence[Record]) -> Compared:

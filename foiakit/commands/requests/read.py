@@ -23,11 +23,7 @@ from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.common import formats
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.output.record_output import form_of
-from foiakit.commands.reports.requests.incoming_files import incoming
-from foiakit.commands.reports.requests.letter_proposals import HEADINGS, LetterProposals
-from foiakit.commands.reports.requests.request_output import write_rows
 from foiakit.errors import Usage
-from foiakit.store.requests import read
 
 FORMATS = ("table", "plain", "json", "ndjson")
 
@@ -54,15 +50,23 @@ def run(
     database: ChangedDatabase,
 ) -> None:
     """Read each letter, write the proposals; with --accept enter the certain ones."""
+    from foiakit.commands.reports.requests import (  # noqa: PLC0415 - not for help and completion
+        incoming_files,
+        letter_proposals,
+        request_output,
+    )
+    from foiakit.store.requests import read  # noqa: PLC0415 - as above
+
     form = form_of(output_format, FORMATS)
     if not files:
         raise Usage("say which letter: foiakit request read letter.eml")
-    letters = [received for path in files for received in incoming(path)]
+    letters = [received for path in files for received in incoming_files.incoming(path)]
     accepts = accept and not database.dry_run
     with database.write() if accepts else database.to_read.open() as store:
         chosen = read.named(store, request) if request else None
-        found = [LetterProposals(store, letter, chosen) for letter in letters]
-        write_rows(form, HEADINGS, (row for proposals in found for row in proposals.rows(form)))
+        found = [letter_proposals.LetterProposals(store, letter, chosen) for letter in letters]
+        rows = (row for proposals in found for row in proposals.rows(form))
+        request_output.write_rows(form, letter_proposals.HEADINGS, rows)
         for proposals in found:
             database.say(proposals.sentence())
         if accepts:

@@ -6,3 +6,5 @@ What every form but JSON prints, in order, is `foiakit.releases.compared_paragra
 from __future__ import annotations
 
 FORMATS = ("text", "markdown", "html", "json")
+PAGE = "page"
+"""The form of a terminal, which a file cannot have."""

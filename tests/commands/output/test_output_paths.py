@@ -237,3 +237,17 @@ def test_temporary_files_have_names_nobody_can_guess_in_a_folder_of_their_own(
     with pytest.raises(CannotWrite), atomic_files.atomic_path(str(here / "x")):
         pass
     assert not list((here / "elsewhere").iterdir())
+
+
+@pytest.mark.parametrize("name", ["notes", "new"])
+def test_a_folder_of_notes_where_nothing_may_be_written_is_refused_before_the_work(
+    desk: Run, seven: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    Path("notes").mkdir()
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    done = desk("export", "--format", "obsidian", "--output", name)
+    assert (done.code, done.err) == (
+        1,
+        f"foiakit: {name}: cannot be written: Permission denied; nothing was changed."
+        " Allow writing there, or name another path\n",
+    )

@@ -14,7 +14,6 @@ from foiakit.text.plurals import counted
 from foiakit.text.visible import visible
 
 JSON = ("json", "ndjson")
-KNOWN = ("table", *JSON, "ids", *FORMATS)
 _ORDER = ("quotation", "citation", "hint")
 
 
