@@ -7,8 +7,9 @@ citation follows, or at a supplied title with its date and maker around it; all 
 to it, until the next begins. Where a number, a date or a title has only just begun an entry, the
 citation that follows is its own.
 
-Where two lines in a row are citations by themselves, the lines are a list, and each line that
-follows in the same way is an entry, understood or not. So is each line of a numbered list.
+Where two consecutive lines are each a citation, the lines are a list, and each line that follows in
+the same way is an entry, understood or not. So is each line of a numbered list, and each that has
+the bullet of the entry before it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,14 @@ from typing import NamedTuple
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.below_citation import is_place_and_date
 from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
-from foiakit.citations.reading.layout import NUMBER, SHORT_NUMBER, date_of, is_label
+from foiakit.citations.reading.layout import (
+    NUMBER,
+    SHORT_NUMBER,
+    bullet_of,
+    date_of,
+    digits_of,
+    is_label,
+)
 from foiakit.citations.reading.lines_ahead import LinesAhead
 from foiakit.citations.reading.note_signs import (
     date_before,
@@ -67,6 +75,7 @@ class _Held:
         """Whether it is one line so far that was a citation by itself."""
         self.is_entry = is_entry
         self.short_number = short_number
+        self.bullet = ""
 
     def texts(self) -> Iterator[Text]:
         while self.lines and not self.lines[-1].strip():
@@ -104,11 +113,13 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
             else:
                 held.first = number + 1
             continue
-        what = _begin(words, rows, held)
+        what, bullet = _begin(words, rows, held), bullet_of(line)
         if what.numbered and not what.short_number:
             listed = -1
         elif what.begins and what.alone and held.alone:
             listed = gap
+        elif not what.begins and held.cited and bullet and bullet == held.bullet:
+            what = _Begin(begins=True, has_citation=True, alone=True)
         elif not what.begins and held.cited and _is_listed(words, rows, held, gap, listed):
             what = _Begin(begins=True, has_citation=True, alone=True)
             if held.alone:
@@ -118,7 +129,7 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
             held = _Held(
                 number, is_entry=what.alone or what.numbered, short_number=what.short_number
             )
-            held.cited = False
+            held.cited, held.bullet = False, bullet
         held.lines.append(line)
         held.words += 1
         held.cited = held.cited or what.has_citation or held.words > _LINES_OF_SHAPE
@@ -140,8 +151,9 @@ def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
         return _Begin(begins=True, has_citation=cited_here, numbered=True)
     if match := SHORT_NUMBER.match(words.text):
         rest = words.cut(match.end())
-        digits = match["number"].rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        number = int(digits) if digits else ord(match["number"]) - ord("a") + 1
+        written = digits_of(match[match.lastgroup or "number"])
+        digits = written.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        number = int(digits) if digits else ord(written) - ord("a") + 1
         if _is_citation(rest, numbered=False) or _is_heading(rest, rows):
             return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
         if any(map(_is_quoted_citation, rows.following(1))):

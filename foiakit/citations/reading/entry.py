@@ -29,8 +29,10 @@ from foiakit.citations.reading.citation import (
     read_line,
 )
 from foiakit.citations.reading.layout import (
+    Layout,
     Line,
     date_of,
+    digits_of,
     is_label,
     lay_out,
     lines_of,
@@ -72,20 +74,22 @@ def read_shape(text: str) -> Entry | None:
     """Return the entry in *text*; ``None`` if no shape fits."""
     layout = lay_out(text)
     lines, found, printed = layout.lines, Finding(), []
-    sentence = len(lines) == 1 and not layout.number and _is_sentence(lines[0].words)
-    if sentence and (editors := _editors(text)):
+    # A sentence under "Document 4" may be its title; one under "4." is a footnote.
+    footnote = layout.is_short or not layout.number
+    sentence = len(lines) == 1 and footnote and _is_sentence(lines[0].words)
+    expected = layout.number is not None and not sentence
+    if sentence and (editors := _editors(text, layout)):
         return editors
-    if layout.number:
-        found.put("document", layout.number.text, layout.number)
-        if lines and _is_message(lines[0].words, found):
-            printed.append(lines[0].whole.text)
-            lines = lines[1:]
+    _put_document(layout, found)
+    if layout.number and lines and _is_message(lines[0].words, found):
+        printed.append(lines[0].whole.text)
+        lines = lines[1:]
     for shape in (read_noted, _usual, _headed, _maker_first, _title_line, _any_note):
-        if lines and (fit := shape(text, lines, numbered=layout.number is not None)):
+        if lines and (fit := shape(text, lines, numbered=expected)):
             break
     else:
         if "message" not in found.fields:
-            if (editors := _editors(text)) is not None:
+            if (editors := _editors(text, layout)) is not None:
                 return editors
             doubtful = len(lines) == 1 and looks_like_one(lines[0].words)
             return read_doubtful(text) if doubtful else None
@@ -99,15 +103,23 @@ def read_shape(text: str) -> Entry | None:
     return Entry(found, printed, layout.first_row)
 
 
+def _put_document(layout: Layout, found: Finding) -> None:
+    if layout.number:
+        found.put("document", digits_of(layout.number.text), layout.number)
+
+
 def _is_sentence(words: Piece) -> bool:
     return is_prose(words.text) and not designated(words)
 
 
-def _editors(text: str) -> Entry | None:
+def _editors(text: str, layout: Layout) -> Entry | None:
     """Return a footnote of document editors: one paragraph of prose that cites."""
-    lines = lines_of(text)
+    # "Document 4" is what a footnote refers to, "4." is its own number.
+    lines = layout.lines if layout.is_short else lines_of(text)
     if len(lines) != 1 or (found := read_editors_note(lines[0].words)) is None:
         return None
+    if layout.is_short:
+        _put_document(layout, found)
     return Entry(found, [lines[0].whole.text], lines[0].row)
 
 
@@ -115,10 +127,11 @@ def read_doubtful(text: str) -> Entry:
     """Return what little is sure of *text*, which stands for an entry but has no known shape."""
     layout = lay_out(text)
     found = Finding()
-    if layout.number:
-        found.put("document", layout.number.text, layout.number)
+    _put_document(layout, found)
     for line in layout.lines[:1]:
         for name, piece in read_note(line.words).fields.items():
+            if name == "source" and is_prose(line.words.text):
+                continue
             if name in _SURE_ALONE and piece.confidence > GUESS:
                 found.fields[name] = piece
     found.warn("not understood as a citation: look at it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import title_span
@@ -18,9 +19,19 @@ NUMBER = re.compile(
     r"[ \t]{0,9}[:.]?(?:[-–—](?=[ \t]))?",
     re.I | re.ASCII,
 )
+# What a footnote begins with: a number without a sign after it is one before these words only.
+_NOTE_WORDS = (
+    r"(?:Telegrams? |Airgram|Despatch|Memorandum|Letter|Circular|Instruction|Deptel|Embtel|Cable"
+    r"|Message|Memcon|Telcon|Report|Note|NSC|NSAM|NSDM|NSSM|Sources?:|Ibid|Not printed|Printed|In "
+    r"|See |For |Reference is|The (?:source )?text|A (?:memorandum|letter|copy|draft|record)"
+    r"|Attached|Enclosed|Tab [A-Z])"
+)
+# Also as Markdown writes a footnote (``[^4]: ``), and raised.
 SHORT_NUMBER = re.compile(
-    r"(?:[\[(](?=[^\[\]()]{1,5}[\])]))?"
-    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[abd-z](?=\.[ \t][A-Z]))(?:\.|[\])]\.?)(?=[ \t]+\S)"
+    r"(?:(?:\[\^?|\()(?=[^\[\]()]{1,5}[\])]))?"
+    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[abd-z](?=\.[ \t][A-Z]))(?:\.|\]:|[\])]\.?)(?=[ \t]+\S)"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,4})(?=[ \t]*[^\W\d_])"
+    rf"|(?P<bare>[1-9][0-9]{{0,2}})(?=[ \t]{{1,9}}{_NOTE_WORDS})"
 )
 SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
@@ -45,6 +56,8 @@ class Layout(NamedTuple):
     number: Piece | None
     lines: list[Line]
     first_row: int
+    is_short: bool = False
+    """Whether the number is no more than that: ``4.``, not ``Document 4``."""
 
 
 def lay_out(text: str) -> Layout:
@@ -56,10 +69,10 @@ def lay_out(text: str) -> Layout:
     match = number_of(first.words.text)
     if match is None:
         return Layout(None, lines, first.row)
-    number = first.words.cut(*match.span("number"))
+    number = first.words.cut(*match.span(match.lastgroup or "number"))
     words = first.words.cut(match.end())
     lines[:1] = [first._replace(words=words)] if words.text else []
-    return Layout(number, lines, first.row)
+    return Layout(number, lines, first.row, is_short=match.re is SHORT_NUMBER)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -81,6 +94,17 @@ def unquoted(line: Piece) -> Piece:
     return line.cut(mark.end()) if mark else line.trim()
 
 
+def bullet_of(line: str) -> str:
+    """Return the bullet that *line* begins with, with the blanks around it; empty without one."""
+    mark = _REPOST.match(line)
+    return "" if mark is None or ">" in mark[0] else mark[0]
+
+
+def digits_of(number: str) -> str:
+    """Return *number* as a document's number: raised digits as usual ones."""
+    return normalize("NFKC", number)
+
+
 def number_of(words: str) -> re.Match[str] | None:
     """Return the document number that *words* begin with: ``Document 7A:``, ``Doc. 3``, ``4.``."""
     return NUMBER.match(words) or SHORT_NUMBER.match(words)
@@ -99,13 +123,16 @@ def is_label(line: Piece) -> bool:
 def whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
     """Return the first line with those that continue it, and how many lines these are.
 
-    A line continues after a comma and inside quotation marks.
+    A line continues after a comma, inside quotation marks, and where a small letter follows a line
+    that has no sign at its end, as in text that was wrapped.
     """
     line, count = lines[0].words, 1
     while count < min(len(lines), 6) and lines[count].row == lines[count - 1].row + 1:
         span = title_span(line.text)
         in_title = span is not None and span[1] == len(line.text)
-        if not (in_title or line.text.endswith(",")) or is_label(lines[count].words):
+        following = lines[count].words
+        wrapped = line.text[-1:].isalnum() and following.text[:1].islower()
+        if not (in_title or wrapped or line.text.endswith(",")) or is_label(following):
             break
         line = Piece(text[line.start : lines[count].words.end], line.start)
         count += 1

@@ -70,6 +70,10 @@ _LETTER = re.compile(
     rf"(?:,? (?:of|dated) {_DAY},?)?(?: from (?P<from>" + _PARTY + r"))? to "
     r"(?P<to>(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:[A-Z]\.|[A-Z][\w’'-]*)){0,3})"
 )
+_DATED = re.compile(
+    rf",? (?:dated |of )?(?P<date>(?i:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})"
+    r",? \d{4})\b"
+)
 # Only the kind is sure: Memorandum of April 3, not printed; a memorandum of the conversation.
 _ONLY_KIND = re.compile(
     r"\A(?P<kind>Memorandum|Letter|Telegram|Despatch|Instruction|Airgram|Report) (?:of|dated)"
@@ -197,6 +201,9 @@ def _put_officer(line: Piece, match: re.Match[str], group: str, found: Finding) 
 def _put_letter(line: Piece, match: re.Match[str], found: Finding) -> None:
     if match["from"]:
         _put_name("originator", match, "from", line, found)
+    day = _DATED.match(line.text, match.end())
+    if day and (date := written.read(day["date"])):
+        found.put("date", date.start, line.cut(*day.span("date")))
 
 
 def _put_titled(line: Piece, match: re.Match[str], found: Finding) -> None:
