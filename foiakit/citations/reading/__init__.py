@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 from foiakit.citations.reading.entries import entries
 from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
+from foiakit.citations.reading.layout import SPACES
 from foiakit.citations.reading.passage import Finding, Found
 from foiakit.model import record as records
 from foiakit.model.dates import year_of
@@ -58,7 +59,7 @@ def read_entry(text: str, line: int = 1) -> Reading | None:
 
     *line* is the number of its first line in the input.
     """
-    entry = read_shape(text)
+    entry = read_shape(text.translate(SPACES))
     return _reading(entry, text, line) if entry else None
 
 
@@ -67,14 +68,29 @@ def _reading(entry: Entry, text: str, line: int) -> Reading:
     _put_year(found)
     fields = {name: FieldReading(*found.fields[name][1:]) for name in sorted(found.fields)}
     values = {name: piece.value for name, piece in found.fields.items()}
+    plain = text.translate(SPACES)
+    if plain != text:
+        for name in found.fields.keys() & {"title", "description"}:
+            start, end = fields[name][:2]
+            if plain[start:end] == values[name]:
+                values[name] = text[start:end]
     return Reading(
-        Record(**values, printed="\n".join(entry.printed)),
+        Record(**values, printed="\n".join(_as_given(entry.printed, text, plain))),
         text,
         fields,
         tuple(piece.text for piece in sorted(found.leftover, key=lambda piece: piece.start)),
         tuple(found.warnings),
         line + entry.row,
     )
+
+
+def _as_given(lines: Iterable[str], text: str, plain: str) -> Iterator[str]:
+    """The *lines* of *plain* as *text* has them; the two differ in their kinds of spaces only."""
+    end = 0
+    for line in lines:
+        start = plain.index(line, end)
+        end = start + len(line)
+        yield text[start:end]
 
 
 def _put_year(found: Finding) -> None:
@@ -94,7 +110,7 @@ def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
     for text, line, is_entry in entries(lines):
         reading = read_entry(text, line)
         if reading is None and is_entry:
-            reading = _reading(read_doubtful(text), text, line)
+            reading = _reading(read_doubtful(text.translate(SPACES)), text, line)
         yield reading or Skipped(f"line {line}", NO_CITATION, text)
 
 

@@ -39,6 +39,10 @@ NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
 _REPOST = re.compile(r"[ \t]{0,9}(?:(?:>[ \t]?){1,9}|(?:[•‣◦·▪●*–—-][ \t]{1,9})(?=\S))")
 
 
+SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F], " ")
+"""For `str.translate`: the spaces of typesetting, which web pages have, as plain ones."""
+
+
 class Line(NamedTuple):
     """A line of an entry that holds words."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from foiakit.citations.reading.layout import unquoted
+from foiakit.citations.reading.layout import SPACES, unquoted
 from foiakit.citations.reading.passage import Piece
 
 _AHEAD = 8
@@ -35,5 +35,5 @@ class LinesAhead:
     def _fill(self, count: int) -> int:
         while len(self._window) < count and (line := next(self._source, None)) is not None:
             line = line.removesuffix("\n").removesuffix("\r")
-            self._window.append((line, unquoted(Piece(line))))
+            self._window.append((line, unquoted(Piece(line.translate(SPACES)))))
         return len(self._window)
