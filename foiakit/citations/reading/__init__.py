@@ -17,6 +17,7 @@ field has a confidence, words that belong to no field are left over, and warning
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -24,6 +25,7 @@ from foiakit.citations.reading.entries import entries
 from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
 from foiakit.citations.reading.layout import SPACES
 from foiakit.citations.reading.passage import Finding, Found
+from foiakit.citations.reading.wrapped import is_better, joined
 from foiakit.model import record as records
 from foiakit.model.dates import year_of
 from foiakit.model.record import Record, Skipped
@@ -59,21 +61,30 @@ def read_entry(text: str, line: int = 1) -> Reading | None:
 
     *line* is the number of its first line in the input.
     """
-    entry = read_shape(text.translate(SPACES))
-    return _reading(entry, text, line) if entry else None
+    plain = text.translate(SPACES)
+    entry = read_shape(plain)
+    in_one_line, is_certain = joined(plain)
+    if in_one_line != plain:
+        other = read_shape(in_one_line)
+        if other is not None and (is_certain or is_better(other, entry)):
+            return _reading(other, text, line, in_one_line)
+    return _reading(entry, text, line, plain) if entry else None
 
 
-def _reading(entry: Entry, text: str, line: int) -> Reading:
+def _reading(entry: Entry, text: str, line: int, plain: str) -> Reading:
+    """*entry*, read from *plain*, which differs from *text* in its white space only."""
     found = entry.found
     _put_year(found)
     fields = {name: FieldReading(*found.fields[name][1:]) for name in sorted(found.fields)}
     values = {name: piece.value for name, piece in found.fields.items()}
-    plain = text.translate(SPACES)
     if plain != text:
-        for name in found.fields.keys() & {"title", "description"}:
+        for name, value in values.items():
             start, end = fields[name][:2]
-            if plain[start:end] == values[name]:
-                values[name] = text[start:end]
+            original = text[start:end]
+            if "\n" in original and isinstance(value, str):
+                values[name] = re.sub(r"[ \t\r]{2,}", " ", value)
+            elif name in {"title", "description"} and plain[start:end] == value:
+                values[name] = original
     return Reading(
         Record(**values, printed="\n".join(_as_given(entry.printed, text, plain))),
         text,
@@ -110,7 +121,8 @@ def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
     for text, line, is_entry in entries(lines):
         reading = read_entry(text, line)
         if reading is None and is_entry:
-            reading = _reading(read_doubtful(text.translate(SPACES)), text, line)
+            plain = text.translate(SPACES)
+            reading = _reading(read_doubtful(plain), text, line, plain)
         yield reading or Skipped(f"line {line}", NO_CITATION, text)
 
 

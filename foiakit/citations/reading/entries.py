@@ -28,6 +28,7 @@ from foiakit.citations.reading.layout import (
     date_of,
     digits_of,
     is_label,
+    number_of,
 )
 from foiakit.citations.reading.lines_ahead import LinesAhead
 from foiakit.citations.reading.note_signs import (
@@ -46,6 +47,7 @@ from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.notes.parts import read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import QUOTE
+from foiakit.citations.reading.wrapped import goes_on
 
 _LINES_OF_SHAPE = 3
 """The longest shape: title, date and maker, each on its line."""
@@ -113,14 +115,21 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
             else:
                 held.first = number + 1
             continue
-        what, bullet = _begin(words, rows, held), bullet_of(line)
+        bullet = bullet_of(line)
+        wrapped = not gap and not bullet and _goes_on(held, words)
+        what = _Begin() if wrapped else _begin(words, rows, held)
         if what.numbered and not what.short_number:
             listed = -1
         elif what.begins and what.alone and held.alone:
             listed = gap
         elif not what.begins and held.cited and bullet and bullet == held.bullet:
             what = _Begin(begins=True, has_citation=True, alone=True)
-        elif not what.begins and held.cited and _is_listed(words, rows, held, gap, listed):
+        elif (
+            not what.begins
+            and not wrapped
+            and held.cited
+            and _is_listed(words, rows, held, gap, listed)
+        ):
             what = _Begin(begins=True, has_citation=True, alone=True)
             if held.alone:
                 listed = gap
@@ -137,6 +146,11 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
         held.alone = what.begins and what.alone
         gap = 0
     yield from held.texts()
+
+
+def _goes_on(held: _Held, words: Piece) -> bool:
+    """Whether *words* go on with the last line of the entry that is open."""
+    return bool(held.lines) and not number_of(words.text) and goes_on(held.lines[-1], words.text)
 
 
 def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:

@@ -127,16 +127,13 @@ def is_label(line: Piece) -> bool:
 def whole_citation(text: str, lines: Sequence[Line]) -> tuple[Piece, int]:
     """Return the first line with those that continue it, and how many lines these are.
 
-    A line continues after a comma, inside quotation marks, and where a small letter follows a line
-    that has no sign at its end, as in text that was wrapped.
+    A line continues after a comma and inside quotation marks.
     """
     line, count = lines[0].words, 1
     while count < min(len(lines), 6) and lines[count].row == lines[count - 1].row + 1:
         span = title_span(line.text)
         in_title = span is not None and span[1] == len(line.text)
-        following = lines[count].words
-        wrapped = line.text[-1:].isalnum() and following.text[:1].islower()
-        if not (in_title or wrapped or line.text.endswith(",")) or is_label(following):
+        if not (in_title or line.text.endswith(",")) or is_label(lines[count].words):
             break
         line = Piece(text[line.start : lines[count].words.end], line.start)
         count += 1

@@ -76,12 +76,12 @@ def test_points_below_a_bulleted_citation_are_its_description() -> None:
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f"])
 @pytest.mark.parametrize("line", [*NOTES, CITATION])
-def test_the_spaces_of_a_web_page_are_read_as_plain_ones_and_printed_as_given(
+def test_the_spaces_of_a_web_page_are_read_as_plain_ones_and_printed_as_they_are(
     space: str, line: str
 ) -> None:
-    given = line.replace(", ", f",{space}").replace(". ", f".{space}")
-    plain, found = read_entry(line), read_entry(given)
+    typeset = line.replace(", ", f",{space}").replace(". ", f".{space}")
+    plain, found = read_entry(line), read_entry(typeset)
     assert plain is not None
     assert found is not None
     assert fields_of(found) == fields_of(plain)
-    assert found.record.printed == given
+    assert found.record.printed == typeset
