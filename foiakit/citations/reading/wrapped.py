@@ -29,7 +29,8 @@ def goes_on(line: str, following: str) -> bool:
     A date or a passage in quotation marks is divided between the two, a comma is at the end of the
     first, or a small letter follows where no sign is.
     """
-    if line.count('"') % 2 or line.count("“") > line.count("”"):
+    is_open = line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+    if is_open and not line.rstrip().endswith((".", "?", "!", ")", "]")):
         return True
     return _SPLIT.search(f"{line.rstrip()[-30:]}\n{following[:20]}") is not None
 
