@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from foiakit.cables.frus.first_lines import first_lines
 from foiakit.cables.frus.heading import frus_heading
+from foiakit.cables.frus.parties import body
 from foiakit.cables.frus.source_note import SourceNote, source_note
 from foiakit.cables.frus.volume_titles import title_of
 from foiakit.cables.reading import read as read_telegram
@@ -139,7 +140,8 @@ def _record(read: Read) -> Record:
         year=(cable.year if cable else None) or (year_of(date) if message else None),
         head=None if message else head_of(heading, kind, lines),
         originator=heading.sender or (cable.originator if cable else None),
-        recipient=heading.recipient or (names(cable.action) if cable else None),
+        recipient=heading.recipient or (names(cable.action) if cable else None)
+        or "; ".join(tidy(name for each in found.addressees if (name := body(each)))) or None,
         kind=kind,
         title=found.subject or (cable.title if cable else None) or lines.subject
         or (None if heading.persons_only else heading.words) or None,

@@ -45,6 +45,8 @@ class Document(NamedTuple):
     notes: tuple[tuple[str, str], ...]
     """Footnotes: number and text."""
     pages: tuple[str, ...]
+    addressees: tuple[str, ...] = ()
+    """The items of a list with the heading TO, as directives print one."""
 
 
 def document(element: Element) -> Document:
@@ -88,6 +90,7 @@ def document(element: Element) -> Document:
             for note in notes if note is not source and note is not summary
         ),
         tuple(page.get("n") or "" for page in element.iter("pb")),
+        _addressees(body),
     )  # fmt: skip
 
 
@@ -116,6 +119,16 @@ def _own(element: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag not in _SEPARATE and child.tag != "note":
             yield from _own(child, tag)
+
+
+def _addressees(body: list[Element]) -> tuple[str, ...]:
+    lists = (element for element in body if element.tag == "list")
+    for element in lists:
+        head = next((child for child in element if child.tag == "head"), None)
+        if head is not None and _words(head).strip(" :.").upper() == "TO":
+            items = (_words(item) for item in element if item.tag == "item")
+            return tuple(item for item in items if item)
+    return ()
 
 
 def _attachments(element: Element) -> Iterator[dict[str, Any]]:

@@ -23,3 +23,24 @@ def test_a_line_break_parts_words() -> None:
     )
     assert record.originator == "Chargé in Norway (Harlan)"
     assert "Ice\nx were" in (record.text or "")
+
+
+DIRECTIVE = """<div type="document" n="4" xml:id="d4">
+<head>4. National Security Decision Memorandum 912</head>
+<dateline><placeName>Washington</placeName>,
+<date when="1974-08-09">August 9, 1974</date></dateline>
+<list><head>TO</head><item>The Secretary of State</item><item>The Attorney
+General</item><item/></list>
+<list type="subject"><head>SUBJECT</head><item>Harbor Talks</item></list>
+<p>The President has approved the paper.</p></div>"""
+
+
+def test_a_list_of_addressees_on_lines_of_its_own_is_the_recipient() -> None:
+    record, _ = read_document(DIRECTIVE)
+    assert record.recipient == "Secretary of State; Attorney General"
+    assert (record.kind, record.title) == ("National Security Decision Memorandum", "Harbor Talks")
+
+
+def test_a_list_with_another_heading_is_not_one_of_addressees() -> None:
+    record, _ = read_document(DIRECTIVE.replace(">TO<", ">PARTICIPANTS<"))
+    assert record.recipient is None
