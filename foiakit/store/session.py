@@ -101,7 +101,11 @@ class Session(Executor):
         return self._change
 
     def _schema(self) -> int:
-        version: int = self.execute("PRAGMA user_version").fetchone()[0]
+        # Another process may have the file for itself in the moment in which it writes a new one.
+        read = self.connection.execute
+        version: int = self._patience.wait_for(
+            lambda: read("PRAGMA user_version").fetchone()[0], self.path
+        )
         return version
 
     def close(self) -> None:

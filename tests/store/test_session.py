@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from program import Run
 
 from foiakit.errors import Locked
 from foiakit.model.record import Record
+from foiakit.store.file import connection
 from foiakit.store.file.connection import LockWait
 from foiakit.store.store import Store
 
@@ -135,3 +137,24 @@ def test_readers_go_on_while_an_import_that_may_be_large_lasts(
     done = desk("import", *paths, stdin='[{"title": "One"}]')
     assert done.code == 0, done.err
     assert modes == [switched]
+
+
+def test_a_file_that_another_process_is_just_writing_is_waited_for_at_every_step_of_opening(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(here / "records.db")
+    with closing(sqlite3.connect(path, check_same_thread=False, isolation_level=None)) as other:
+        same_file = connection.same_file
+
+        def locked_meanwhile(*arguments: Any) -> tuple[int, int]:
+            if not other.in_transaction:
+                other.execute("BEGIN EXCLUSIVE")
+                Timer(0.2, other.execute, ["ROLLBACK"]).start()
+            return same_file(*arguments)
+
+        monkeypatch.setattr(connection, "same_file", locked_meanwhile)
+        with Store.write(path, LockWait(30), create=True) as store:
+            monkeypatch.setattr(connection, "same_file", same_file)
+            with store.transaction():
+                store.add(Record(title="A cable"))
+            assert store.count() == 1
