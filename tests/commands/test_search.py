@@ -156,3 +156,13 @@ def test_a_word_like_none_is_answered_without_one(desk: Run) -> None:
     for words in ("zebra", "xyzzyxq", "1234", "ta"):
         assert desk("search", words).err == "foiakit: no record contains these words\n"
     assert Path("records.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("number", ["C05764535", "CIA-RDP79R00904A001500020012-3"])
+def test_the_number_of_a_document_is_answered_with_the_command_that_finds_it(
+    desk: Run, number: str
+) -> None:
+    desk("add", "--title", "Cod", "--document", number)
+    done = desk("search", number)
+    assert f"foiakit list --document {number}" in done.err
+    assert "Cod" in desk("list", "--document", number).out

@@ -11,6 +11,7 @@ from foiakit.commands.output import record_output
 from foiakit.commands.output.pager import paged
 from foiakit.filters import FILTERS
 from foiakit.model.message import parse
+from foiakit.model.query import Query
 from foiakit.model.record import as_json
 from foiakit.model.vocabulary import nearest
 from foiakit.store.find.full_text.page_starts import page_of_hit
@@ -52,6 +53,11 @@ def say_nothing_found(store: Store, words: str, say: Callable[[str], None]) -> N
         say(
             "no record contains these words; to find a number:"
             f" foiakit list --message '{message.printed}'"
+        )
+    elif store.count(Query(documents=(words.strip(),))):
+        say(
+            "no record contains these words; a document has this number:"
+            f" foiakit list --document {quote(words.strip())}"
         )
     elif colon and rest.strip() and flag in {filter_.flag for filter_ in FILTERS.values()}:
         say(f"no record contains these words; to filter: --{flag} {quote(rest.strip())}")
