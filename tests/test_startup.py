@@ -119,7 +119,7 @@ def test_a_database_opened_in_python_loads_neither_typer_nor_rich_nor_sqlite_uti
 def test_a_new_database_is_made_without_pandas_and_a_later_sqlite_utils_is_whole(
     here: Path,
 ) -> None:
-    pytest.importorskip("numpy")
+    pytest.importorskip("numpy", reason="numpy is not installed")
     probe = (
         "import sys, foiakit\nfrom foiakit.store.store import Store\n"
         "with Store.write('new.db', create=True): pass\n"

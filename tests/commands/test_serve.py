@@ -73,7 +73,7 @@ def test_the_copy_says_what_documents_refer_to_and_what_is_wanted(
 
 
 def test_sqlite_utils_and_plain_datasette_see_the_full_text(seven: Path, tmp_path: Path) -> None:
-    sqlite_utils = pytest.importorskip("sqlite_utils")
+    sqlite_utils = pytest.importorskip("sqlite_utils", reason="reads the copy with it")
     copied(tmp_path / "copy.db").close()
     table: Any = sqlite_utils.Database(tmp_path / "copy.db")["records"]
     assert table.detect_fts() == "records_fts"

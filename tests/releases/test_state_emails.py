@@ -39,7 +39,7 @@ def test_every_passage_that_is_found_was_read(passages: list[dict[str, Any]]) ->
 
 @pytest.mark.skipif(not SCANS.is_dir(), reason="the real scans are not here")
 def test_what_scanners_misread_in_telegrams_that_came_twice_is_not_hidden(process: Run) -> None:
-    pytest.importorskip("pypdfium2")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     assert process("import", str(SCANS), "--quiet").code == 0
     assert process("list", "State 307648", "--format", "ids").out.count("\n") == 2
     # If they were released in part, only the missing words would show it.

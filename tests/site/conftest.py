@@ -9,8 +9,8 @@ import pytest
 from pdfs.reading.test_hidden import BOX, LINE
 from program import Run
 
-pytest.importorskip("jinja2")
-pytest.importorskip("markdown_it")
+pytest.importorskip("jinja2", reason="needs the extra publish")
+pytest.importorskip("markdown_it", reason="needs the extra publish")
 
 BOOK = 'title = "Papers"\naddress = "https://example.org/papers"\n'
 
@@ -25,7 +25,7 @@ def site(seven: Path, desk: Run) -> Path:
 @pytest.fixture
 def papers(here: Path, desk: Run) -> Path:
     """A collection of two PDFs, one of which hides words."""
-    pytest.importorskip("pypdfium2")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     (here / "boxed.pdf").write_bytes(pdf_builder.of_contents([LINE + BOX]))
     (here / "plain.pdf").write_bytes(pdf_builder.pdf("The first page.", "The second page."))
     assert desk("import", "boxed.pdf", "plain.pdf").code == 0

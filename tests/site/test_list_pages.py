@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from program import Run
 
-pytest.importorskip("jinja2")
-pytest.importorskip("markdown_it")
+pytest.importorskip("jinja2", reason="needs the extra publish")
+pytest.importorskip("markdown_it", reason="needs the extra publish")
 from site_pages import collect
 
 PUBLISH = ["publish", "--book", "book.toml", "--output", "site", "--quiet"]

@@ -9,7 +9,7 @@ from program import Run
 
 from foiakit.site.list_writer import ListWriter
 
-pytest.importorskip("jinja2")
+pytest.importorskip("jinja2", reason="needs the extra publish")
 
 
 def test_a_database_that_was_only_being_made_is_not_named_as_missing(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from foiakit.model.record import Record
 
-pytest.importorskip("markupsafe")
+pytest.importorskip("markupsafe", reason="needs the extra publish")
 from foiakit.site.published import embedded, json_ld, published, published_details
 from foiakit.store.telegrams import StoredDetails
 

@@ -26,7 +26,7 @@ def copied(page: str) -> str:
 @pytest.fixture
 def index(desk: Run) -> str:
     """The index of the second example: a book of its own series, one document without a number."""
-    pytest.importorskip("pypdfium2")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     examples = ROOT / "docs" / "examples"
     for words in (
         ["import", "-q", f"{examples}/papers.ndjson", f"{examples}/reykjavik-02114.pdf"],

@@ -47,7 +47,7 @@ def missing_final_period(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def missing_comma_before_type(record: Record, around: Neighbours) -> Iterator[Slip]:
-    """``U.S. Embassy (Islamabad) Cable``: the Archive also prints a comma, so this is a hint."""
+    """The Archive also prints ``U.S. Embassy (Islamabad) Cable``, so this is only a hint."""
     both = f"{record.originator} {record.kind}"
     if record.originator and record.kind and both in _citation(record):
         sure = 0.3 if ends_in_post(record.originator) else 0.8

@@ -72,7 +72,7 @@ def read_entry(text: str, line: int = 1) -> Reading | None:
 
 
 def _reading(entry: Entry, text: str, line: int, plain: str) -> Reading:
-    """*entry*, read from *plain*, which differs from *text* in its white space only."""
+    """Return *entry*, read from *plain*, which differs from *text* in its white space only."""
     found = entry.found
     _put_year(found)
     fields = {name: FieldReading(*found.fields[name][1:]) for name in sorted(found.fields)}
@@ -86,7 +86,7 @@ def _reading(entry: Entry, text: str, line: int, plain: str) -> Reading:
             elif name in {"title", "description"} and plain[start:end] == value:
                 values[name] = original
     return Reading(
-        Record(**values, printed="\n".join(_as_given(entry.printed, text, plain))),
+        Record(**values, printed="\n".join(_as_printed(entry.printed, text, plain))),
         text,
         fields,
         tuple(piece.text for piece in sorted(found.leftover, key=lambda piece: piece.start)),
@@ -95,8 +95,8 @@ def _reading(entry: Entry, text: str, line: int, plain: str) -> Reading:
     )
 
 
-def _as_given(lines: Iterable[str], text: str, plain: str) -> Iterator[str]:
-    """The *lines* of *plain* as *text* has them; the two differ in their kinds of spaces only."""
+def _as_printed(lines: Iterable[str], text: str, plain: str) -> Iterator[str]:
+    """Yield the *lines* of *plain* as they are in *text*, which differs in its white space only."""
     end = 0
     for line in lines:
         start = plain.index(line, end)

@@ -114,12 +114,10 @@ def _is_sentence(words: Piece) -> bool:
 
 def _editors(text: str, layout: Layout) -> Entry | None:
     """Return a footnote of document editors: one paragraph of prose that cites."""
-    # "Document 4" is what a footnote refers to, "4." is its own number.
+    # "Document 4" is what a footnote refers to; "4." is its own number, and no document's.
     lines = layout.lines if layout.is_short else lines_of(text)
     if len(lines) != 1 or (found := read_editors_note(lines[0].words)) is None:
         return None
-    if layout.is_short:
-        _put_document(layout, found)
     return Entry(found, [lines[0].whole.text], lines[0].row)
 
 

@@ -61,7 +61,7 @@ class Layout(NamedTuple):
     lines: list[Line]
     first_row: int
     is_short: bool = False
-    """Whether the number is no more than that: ``4.``, not ``Document 4``."""
+    """Whether the number stands alone: ``4.``, not ``Document 4``."""
 
 
 def lay_out(text: str) -> Layout:

@@ -11,10 +11,10 @@ from foiakit.citations.reading.passage import Piece
 from foiakit.model.dates import written
 
 _WIDTHS = range(50, 101)
+_MOST = 12
+"""How many lines of a paragraph are looked at: no citation is longer."""
 _OPEN_END = re.compile(r"[\w,;–-]\s*$")
 """What a line ends with whose sentence goes on: no full stop and no bracket."""
-
-
 _MONTH = rf"(?:{written.MONTH})"
 _SPLIT = re.compile(
     rf"\b{_MONTH}\n[0-9]{{1,2}},? [0-9]{{4}}\b|\b[0-9]{{1,2}}\n{_MONTH},? [0-9]{{4}}\b"
@@ -43,6 +43,7 @@ def joined(text: str) -> tuple[str, bool]:
     text is unchanged; *text* itself is returned if it has no such break.
     """
     paragraph = re.split(r"\n[ \t\r]*(?=\n)", text, maxsplit=1)[0].split("\n")
+    del paragraph[_MOST:]
     width = max(map(len, paragraph))
     if len(paragraph) < 2 or width not in _WIDTHS:
         return text, False

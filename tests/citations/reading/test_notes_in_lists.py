@@ -49,9 +49,6 @@ def test_notes_in_a_list_are_read_as_each_is_alone(sign: str, between: str) -> N
     assert [fields_of(entry) for entry in found if isinstance(entry, Reading)] == [
         fields_of(alone) for alone in map(read_entry, NOTES) if alone is not None
     ]
-    if sign not in {"- ", "• ", "* "}:
-        documents = [entry.record.document for entry in found if isinstance(entry, Reading)]
-        assert documents == list(map(str, numbers))
 
 
 @pytest.mark.parametrize(

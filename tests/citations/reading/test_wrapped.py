@@ -87,3 +87,10 @@ def test_a_line_goes_on_where_a_date_or_a_sentence_is_divided(
 )
 def test_text_that_was_not_wrapped_is_not_joined(text: str) -> None:
     assert joined(text)[0] == text
+
+
+def test_a_long_paragraph_of_open_lines_is_looked_at_in_its_first_lines_only() -> None:
+    text = f"{'a' * 60}\n" * 100_000
+    in_one_line, _ = joined(text)
+    assert len(in_one_line) == len(text)
+    assert in_one_line.count("\n") > 99_980

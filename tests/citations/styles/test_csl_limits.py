@@ -9,7 +9,7 @@ import pytest
 from foiakit.citations.styles.csl_limits import check
 from foiakit.errors import BadInput
 
-etree = pytest.importorskip("lxml.etree")
+etree = pytest.importorskip("lxml.etree", reason="needs lxml")
 
 
 def style(macros: str, citation: str = '<text macro="m0"/>') -> Any:

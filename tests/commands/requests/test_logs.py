@@ -70,7 +70,7 @@ def test_a_log_without_a_heading_for_its_subject_is_searched_cell_by_cell(
 
 
 def test_a_workbook_is_a_log_too(asking: Run, here: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
+    openpyxl = pytest.importorskip("openpyxl", reason="needs the extra xlsx")
     book = openpyxl.Workbook()
     for row in (["Log of 2019"], HEADINGS, *ROWS):
         book.active.append(row)
@@ -106,7 +106,7 @@ def test_a_file_that_is_not_a_log_is_named(
 
 
 def test_a_workbook_of_requests_is_imported_as_a_table_is(desk: Run, here: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
+    openpyxl = pytest.importorskip("openpyxl", reason="needs the extra xlsx")
     done = desk("template", "--for", "requests")
     headings = done.out.strip().split(",")
     values = {"title": "Kabul papers", "office": "state", "number": "F-2020-1", "message":

@@ -8,7 +8,7 @@ from foiakit.drafts.manuscript import Block
 from foiakit.drafts.reading.latex import read
 from foiakit.errors import BadInput
 
-pytest.importorskip("pylatexenc")
+pytest.importorskip("pylatexenc", reason="needs the extra draft")
 
 
 def blocks(text: str) -> list[Block]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-pytest.importorskip("pypdfium2")
+pytest.importorskip("pypdfium2", reason="needs the extra pdf")
 import pypdfium2 as pdfium
 from pdfs.reading.test_hidden import LINE, annotation, with_annotations
 

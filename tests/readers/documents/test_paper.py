@@ -143,7 +143,7 @@ def test_what_is_no_paper_does_not_become_one(content: bytes, name: str, tmp_pat
 
 
 def test_a_pdf_with_the_head_of_a_mail_has_its_sender_day_and_subject(tmp_path: Path) -> None:
-    pytest.importorskip("pypdfium2")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     text = "From: Ines Marlow\nSent: Tuesday, March 2, 2010 5:25 PM\nTo: Tom Ferris\n"
     found = record(tmp_path / "a.pdf", pdf(f"{text}Subject: Re: Harbor talks\n\nIt is posted."))
     assert (found.kind, found.originator, found.date, found.title) == (

@@ -10,11 +10,11 @@ import pytest
 from program import Run
 from site_pages import documents
 
-pytest.importorskip("pypdfium2")
-pytest.importorskip("jinja2")
-pytest.importorskip("markdown_it")
+pytest.importorskip("pypdfium2", reason="needs the extra pdf")
+pytest.importorskip("jinja2", reason="needs the extra publish")
+pytest.importorskip("markdown_it", reason="needs the extra publish")
 
-Image = pytest.importorskip("PIL.Image")
+Image = pytest.importorskip("PIL.Image", reason="needs the extra publish")
 PUBLISH = ["publish", "--book", "book.toml", "--output", "site"]
 
 
@@ -71,7 +71,7 @@ PUBLISH = ["publish", "--book", "book.toml", "--output", "site", "--quiet"]
 
 
 def test_the_index_leads_to_the_original(here: Path, desk: Run) -> None:
-    pytest.importorskip("pypdfium2")
+    pytest.importorskip("pypdfium2", reason="needs the extra pdf")
     Path("book.toml").write_text('title = "Papers"\n', "utf-8")
     Path("plain.pdf").write_bytes(pdf_builder.pdf("The first page."))
     assert desk("import", "--quiet", "plain.pdf").code == 0

@@ -8,8 +8,8 @@ import pytest
 
 from foiakit.model.record import Record
 
-pytest.importorskip("jinja2")
-pytest.importorskip("markdown_it")
+pytest.importorskip("jinja2", reason="needs the extra publish")
+pytest.importorskip("markdown_it", reason="needs the extra publish")
 
 
 def test_each_document_is_a_row_with_its_page_and_words() -> None:

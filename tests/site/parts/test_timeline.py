@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("jinja2")
-pytest.importorskip("markdown_it")
+pytest.importorskip("jinja2", reason="needs the extra publish")
+pytest.importorskip("markdown_it", reason="needs the extra publish")
 from foiakit.model.query import Query
 from foiakit.model.record import Record
 from foiakit.site.contents import Contents

@@ -127,7 +127,7 @@ def _read(language: _Language, text: Piece, found: Finding) -> bool:
 
 
 def _are_names(*parties: Piece | None) -> bool:
-    """Return whether each party has a capital in it and is no longer than a name."""
+    """Return whether each party has a capital letter and is short enough for a name."""
     return all(
         re.search(r"[A-ZÀ-Ý]", party.text) is not None
         and _MEETING.match(party.text) is None
