@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _WORDS = 3
 """This many words in a row show where a page begins."""
@@ -25,13 +25,15 @@ def page_starts(text: str, pages: Sequence[str]) -> list[int]:
     """
     words = list(_WORD.finditer(text))
     plain = [match.group().casefold() for match in words]
+    words_of_pages = [[word.casefold() for word in _WORD.findall(page)] for page in pages]
+    tops = {phrase for own in words_of_pages for phrase in _phrases(own[: _TRIED + _WORDS - 1])}
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number in range(len(plain) - _WORDS + 1):
-        places[tuple(plain[number : number + _WORDS])].append(number)
+    for number, phrase in enumerate(_phrases(plain)):
+        if phrase in tops:
+            places[phrase].append(number)
     found: list[int | None] = []
     last, earliest, passed = 0, 0, 0
-    for page in pages:
-        own = [match.group().casefold() for match in _WORD.finditer(page)]
+    for own in words_of_pages:
         # No further on than all the words of the pages between: a phrase may come again.
         place = _begins(own, places, earliest, last + passed + _TRIED)
         found.append(place)
@@ -48,11 +50,16 @@ def page_starts(text: str, pages: Sequence[str]) -> list[int]:
     return [0, *starts[1:], len(text)]
 
 
+def _phrases(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield each *_WORDS* words in a row."""
+    return zip(*(words[number:] for number in range(_WORDS)), strict=False)
+
+
 def _begins(
     own: list[str], places: dict[tuple[str, ...], list[int]], at: int, furthest: int
 ) -> int | None:
-    for number in range(min(_TRIED, len(own) - _WORDS + 1)):
-        known = places.get(tuple(own[number : number + _WORDS]), ())
+    for phrase in _phrases(own[: _TRIED + _WORDS - 1]):
+        known = places.get(phrase, ())
         first = bisect_left(known, at)
         if first < len(known) and known[first] <= furthest:
             return known[first]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from foiakit.cables.scans.reading import ReadPage
 from foiakit.papers.reading import read
 from foiakit.papers.scans.reading import read as read_scan
-from foiakit.readers.documents import paper
+from foiakit.readers.documents import paper_record
 
 BELOW = "\n\nThe council of the port met in the morning and closed the mole.\n"
 
 
 def fields(text: str) -> tuple[str | None, ...]:
-    found = paper.record_of(read(text))
+    found = paper_record.record_of(read(text))
     return (found.kind, found.title, found.date, found.originator)
 
 

@@ -24,7 +24,7 @@ from foiakit.model.record import Record
 from foiakit.papers.reading import read
 from foiakit.pdfs.answers import Opened, Page
 from foiakit.pdfs.pages import Pdf
-from foiakit.readers.documents import paper, pdf_fields
+from foiakit.readers.documents import paper_record, pdf_fields
 
 PAPERS = Path(__file__).with_name("composed_papers.txt")
 FIELDS = ("kind", "title", "date", "sender")
@@ -64,12 +64,12 @@ def papers() -> list[Labelled]:
 def record(text: str, way: str, seed: int) -> Record:
     """The record of *text*, read in one of `WAYS`."""
     if way == "text":
-        return paper.record_of(read(text))
+        return paper_record.record_of(read(text))
     pdf = Pdf(Opened(1, None, None))
     pdf.add(_page(text, way, seed))
     found = read(pdf.texts[0], 1)
     is_labelled = "title" in found.spans and bool(found.head.subject)
-    return pdf_fields.certain_fields(pdf, paper.record_of(found), is_labelled=is_labelled)
+    return pdf_fields.certain_fields(pdf, paper_record.record_of(found), is_labelled=is_labelled)
 
 
 def _page(text: str, way: str, seed: int) -> Page:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from typing import Any
 
 from foiakit.errors import BadInput
-from foiakit.model import releases
 from foiakit.model.record import Details, Record, Skipped, uid_of
 from foiakit.papers import Paper, as_json
 from foiakit.papers.kinds import email, memorandum
@@ -20,6 +18,7 @@ from foiakit.papers.page_lines import lines_of
 from foiakit.papers.reading import read as read_paper
 from foiakit.papers.stamps import taken_out
 from foiakit.readers.documents import docx, html_lines, mail_files, posting
+from foiakit.readers.documents.paper_record import record_of
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
@@ -134,39 +133,6 @@ def _items(
     yield Details(uid, data, text)
     record = record_of(paper)
     yield record._replace(uid=uid, title=record.title or title)
-
-
-def record_of(paper: Paper) -> Record:
-    """Return the record of a paper, still without its identity."""
-    release = paper.release
-    how = release.how if release else None
-    cut = bool(paper.excisions or paper.withheld_pages)
-    return Record(
-        originator=paper.head.sender,
-        recipient="; ".join(paper.head.recipients) or None,
-        kind=paper.kind,
-        title=paper.title,
-        date=paper.date,
-        classification=paper.classification,
-        captions=paper.captions,
-        pages=len(paper.pages) or None,
-        excised=True if cut or how in {"part", "denied"} else False if how == "full" else None,
-        text=paper.text or None,
-        **_release_fields(paper),
-    )
-
-
-def _release_fields(paper: Paper) -> dict[str, Any]:
-    release = paper.release
-    if release is None:
-        return {}
-    return {
-        "document": release.document,
-        "case": release.case,
-        "decision": (releases.decision(release.how) or release.how) if release.how else None,
-        "released": release.date,
-        "exemptions": releases.exemptions(release.exemptions),
-    }
 
 
 def _uid(paper: Paper, text: str, message_id: str | None) -> str:

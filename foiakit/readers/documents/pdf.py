@@ -29,7 +29,7 @@ from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import ocr_pages, paper, pdf_fields, pdf_parts, telegram
+from foiakit.readers.documents import ocr_pages, paper_record, pdf_fields, pdf_parts, telegram
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.pages import page_starts
@@ -198,7 +198,9 @@ def _document(
     data = {**as_paper_json(read), "form": "pdf", "pdf": facts}
     uid = _uid(found, 0)
     record = pdf_fields.certain_fields(
-        pdf, paper.record_of(read), is_labelled="title" in read.spans and bool(read.head.subject)
+        pdf,
+        paper_record.record_of(read),
+        is_labelled="title" in read.spans and bool(read.head.subject),
     )
     title = record.title
     by_place: tuple[str, ...] = ("file",)
