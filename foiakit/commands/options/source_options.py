@@ -19,8 +19,8 @@ from foiakit.commands.options.table_options import (
 )
 from foiakit.model.fields import SETTABLE
 from foiakit.readers import LISTINGS, READERS
-from foiakit.readers.documents.ocr_pages import MODES, check_mode
-from foiakit.readers.documents.ocr_programs import tools
+from foiakit.readers.documents.ocr.programs import tools
+from foiakit.readers.documents.ocr.readings import MODES, check_mode
 from foiakit.readers.documents.pdf_parts import check_split
 from foiakit.readers.source import SourceOptions
 from foiakit.readers.tables.parquet_conditions import conditions

@@ -29,7 +29,8 @@ from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT
 from foiakit.pdfs.pages import Pdf
 from foiakit.readers.archives import attached_files
-from foiakit.readers.documents import ocr_pages, paper_record, pdf_fields, pdf_parts, telegram
+from foiakit.readers.documents import paper_record, pdf_fields, pdf_parts, telegram
+from foiakit.readers.documents.ocr import readings
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 from foiakit.text.pages import page_starts
@@ -64,7 +65,7 @@ def read(source: Source, *, nested: bool = False) -> Iterator[Details | Record]:
         with open(path, "rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         pdf = pages.read(path, source.name, source.pulse, look=source.asked.look)
-        texts = ocr_pages.fill_in(pdf, path, source)
+        texts = readings.fill_in(pdf, path, source)
         found = Record(pages=pdf.opened.pages, file=_file(path, sha256, source), sha256=sha256)
         if pdf.unread:
             source.tell(UNREAD, _pages(pdf.unread))

@@ -11,7 +11,7 @@ from scanned_pages import BAR, LINES, Area, scanned
 
 from foiakit.pdfs import pages
 from foiakit.pdfs.answers import CUT, Page
-from foiakit.readers.documents import ocr_programs
+from foiakit.readers.documents.ocr import programs
 
 
 def page(tmp_path: Path, data: bytes, *, look: bool = True) -> Page:
@@ -111,8 +111,8 @@ def test_pages_that_are_looked_at_and_read_again_hide_the_same_words(
     read: str, tmp_path: Path, desk: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "scan.pdf").write_bytes(scanned(BAR))
-    monkeypatch.setattr(ocr_programs, "which", lambda name: name)
-    monkeypatch.setattr(ocr_programs, "read", lambda _path, wanted, _source: {wanted[0]: read})
+    monkeypatch.setattr(programs, "which", lambda name: name)
+    monkeypatch.setattr(programs, "read", lambda _path, wanted, _source: {wanted[0]: read})
     assert desk("import", str(tmp_path / "scan.pdf"), "--look", "--ocr", "always").code == 0
     assert "HIDDENNAME" not in desk("export", "--format", "ndjson").out
     assert desk("search", "HIDDENNAME").out == ""

@@ -16,7 +16,8 @@ from foiakit.model.record import Details, Record, uid_of
 from foiakit.pdfs import answers, pages, process
 from foiakit.pdfs.reading import document, worker
 from foiakit.readers import recognise
-from foiakit.readers.documents import ocr_pages, pdf
+from foiakit.readers.documents import pdf
+from foiakit.readers.documents.ocr import readings
 from foiakit.readers.source import Source, SourceOptions, open_source
 
 LABELLED = ROOT / "tests" / "cables" / "labelled"
@@ -175,8 +176,8 @@ def test_a_text_that_comes_twice_word_by_word_is_read_once(tmp_path: Path) -> No
 
 def test_pages_without_text_are_reported_with_what_would_read_them(tmp_path: Path) -> None:
     found = Found(tmp_path / "a.pdf", pdf_builder.pdf(STAMP, MEMO, ""))
-    assert found.source.shared_remarks == {ocr_pages.NO_TEXT: "2 of 3"}
-    assert "--ocr" in ocr_pages.NO_TEXT
+    assert found.source.shared_remarks == {readings.NO_TEXT: "2 of 3"}
+    assert "--ocr" in readings.NO_TEXT
     scan = Found(tmp_path / "scan.pdf", pdf_builder.scan(b"\xff" * 100, 10, 10))
     assert (scan.record.text, scan.record.title, scan.record.pages) == (None, "scan", 1)
 

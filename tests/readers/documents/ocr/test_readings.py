@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.errors import Usage
-from foiakit.readers.documents.ocr_pages import MODES, check_mode, combined
+from foiakit.readers.documents.ocr.readings import MODES, check_mode, combined
 
 WORDS = st.lists(st.sampled_from("harbor mole tbe qzx 1974 the minister".split()), max_size=8)
 

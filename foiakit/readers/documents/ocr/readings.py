@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from foiakit.cables.released_papers import has_words, own_letters
 from foiakit.errors import Usage
 from foiakit.pdfs.pages import Pdf
-from foiakit.readers.documents import ocr_programs
+from foiakit.readers.documents.ocr import programs
 from foiakit.readers.source import Source
 from foiakit.text.known_words import LEAST, bare, is_known, share_known
 
@@ -57,7 +57,7 @@ def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
     if not wanted:
         return texts
     before = _known(pdf, bad)
-    for number, third in ocr_programs.read(path, wanted, source).items():
+    for number, third in programs.read(path, wanted, source).items():
         page = pdf.pages[number - 1]
         if not has_words(page.text or ""):
             texts[number - 1] = third
@@ -109,4 +109,4 @@ def _known(pdf: Pdf, numbers: list[int]) -> str:
 
 
 def _pages(numbers: list[int]) -> str:
-    return ("page " if len(numbers) == 1 else "pages ") + ocr_programs.spans(numbers)
+    return ("page " if len(numbers) == 1 else "pages ") + programs.spans(numbers)

@@ -14,7 +14,8 @@ from program import Run
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
-from foiakit.readers.documents import ocr_pages, ocr_programs, pdf
+from foiakit.readers.documents import pdf
+from foiakit.readers.documents.ocr import programs, readings
 from foiakit.readers.documents.pdf_fields import NAMED
 from foiakit.readers.source import SourceOptions, open_source
 
@@ -57,7 +58,7 @@ def test_nothing_is_read_unasked(scan: Path, tools: Path, tmp_path: Path) -> Non
     tool(tools, "ocrmypdf", f"touch {tmp_path}/called")
     record, remarks = read(scan, asked=None)
     assert record.text is None
-    assert remarks == {ocr_pages.NO_TEXT: "1 of 1", NAMED: ""}
+    assert remarks == {readings.NO_TEXT: "1 of 1", NAMED: ""}
     assert not (tmp_path / "called").exists()
 
 
@@ -77,7 +78,7 @@ def test_ocrmypdf_reads_the_pages_without_text_and_no_other(tools: Path, tmp_pat
 def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
     tool(tools, "tesseract", f"echo '{WORDS}'")
     with pytest.raises(FoiakitError, match="neither is installed"):
-        ocr_programs.tools()
+        programs.tools()
     tool(tools, "pdftoppm", "exit 0")
     record, _ = read(scan)
     assert record.text == WORDS
@@ -124,7 +125,7 @@ def badly(tmp_path: Path, tools: Path) -> Path:
 def test_a_page_that_was_read_badly_is_reported_with_a_figure(badly: Path, tmp_path: Path) -> None:
     record, remarks = read(badly, asked=None)
     assert "engmeers" in (record.text or "")
-    match = re.fullmatch(r"page 1: (\d+)% of the words are known", remarks[ocr_pages.READ_BADLY])
+    match = re.fullmatch(r"page 1: (\d+)% of the words are known", remarks[readings.READ_BADLY])
     assert match is not None
     assert 10 < int(match[1]) < 60
     assert not (tmp_path / "said").exists()
@@ -135,7 +136,7 @@ def test_a_third_reading_improves_a_page_that_was_read_badly(badly: Path, tmp_pa
     assert (record.text or "").count("engineers found that the northern mole") == 2
     assert "snrvey" not in (record.text or "")  # the layer in the file has that word right
     figures = re.fullmatch(
-        r"page 1: (\d+)% of the words were known, (\d+)% are now", remarks[ocr_pages.READ_AGAIN]
+        r"page 1: (\d+)% of the words were known, (\d+)% are now", remarks[readings.READ_AGAIN]
     )
     assert figures is not None
     assert int(figures[1]) < 60
@@ -162,14 +163,14 @@ def test_another_word_is_refused(desk: Run, badly: Path) -> None:
 
 
 def test_numbers_are_never_exchanged_for_words_or_other_numbers() -> None:
-    text, other = ocr_pages.combined("on the 12th of 1986 sprmg", "on the 72th of 1966 spring")
+    text, other = readings.combined("on the 12th of 1986 sprmg", "on the 72th of 1966 spring")
     assert "1986" in text or "1966" in text
     assert {"1986", "1966"} - set(text.split()) <= set(other.split())
 
 
 def test_pages_in_ranges() -> None:
-    assert ocr_programs.spans([1, 2, 3, 7, 9, 10]) == "1-3,7,9-10"
-    assert ocr_programs.spans([5]) == "5"
+    assert programs.spans([1, 2, 3, 7, 9, 10]) == "1-3,7,9-10"
+    assert programs.spans([5]) == "5"
 
 
 @pytest.mark.parametrize("name", ["ocrmypdf", "tesseract"])
@@ -187,11 +188,11 @@ def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = tmp_path / "scan.pdf"
     path.write_bytes(pdf_builder.scan(dots, width, height))
     monkeypatch.setattr(
-        ocr_programs,
+        programs,
         "which",
         lambda program: None if program != name != "tesseract" else which(program),
     )
-    monkeypatch.setattr(ocr_programs, "tools", lambda: (name,))
+    monkeypatch.setattr(programs, "tools", lambda: (name,))
     record, remarks = read(path)
     assert record.text
     assert "NORTHERN MOLE HAD MOVED" in record.text
@@ -202,4 +203,4 @@ def test_a_page_with_a_word_or_two_is_not_reported_as_without_text(tmp_path: Pat
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf_builder.pdf("Tab 3", WORDS, ""))
     _, remarks = read(path, asked=None)
-    assert remarks == {ocr_pages.NO_TEXT: "1 of 3", ocr_pages.FEW_WORDS: "page 1", NAMED: ""}
+    assert remarks == {readings.NO_TEXT: "1 of 3", readings.FEW_WORDS: "page 1", NAMED: ""}
