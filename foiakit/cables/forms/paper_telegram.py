@@ -13,13 +13,14 @@ from foiakit.cables.forms.section_head import address
 from foiakit.cables.head.number_line import post
 from foiakit.cables.layout.lines import Line
 from foiakit.model.dates import written, year_of
+from foiakit.model.dates.forms import MONTH
 
 _FROM = re.compile(r"FROM\s*:\s*(?P<who>\S.{1,60})", re.I)
 _TO = re.compile(r"(?:TO|ACTION)\s*:\s*(?P<who>\S.{1,80})", re.I)
 _INFO = re.compile(r"INFO\s*:\s*(?P<who>\S.{1,80})", re.I)
 _RECEIVED = re.compile(
     r"(?:Rec(?:eived|['’]?d)|DATE)\s*:\s*"
-    rf"(?P<date>{written.MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {written.MONTH} (?:19)?\d\d)\b",
+    rf"(?P<date>{MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {MONTH} (?:19)?\d\d)\b",
     re.I,
 )
 _NUMBER = re.compile(

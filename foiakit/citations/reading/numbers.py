@@ -13,14 +13,14 @@ from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
 from foiakit.model import message, vocabulary
-from foiakit.model.dates import written
+from foiakit.model.dates import forms
 
 NUMBERED = {"Cable", "Telegram", "Circular Telegram", "Airgram", "Savingram", "Despatch", "Message"}
 _NUMBER = re.compile(r"(?:no\.?\s?|number\s|#\s?)?((?:A-|CA-)?[0-9]{1,7})", re.I)
 # Reports have series of their own: REU-12, 11-4-65.
 _SERIES = re.compile(r"(?:no\.?\s?|#\s?)?(?:[A-Z]{1,6}[ -]?)?[0-9]{1,7}(?:[-/.][0-9A-Z]{1,6}){0,4}")
 # A conference's or a mission's own series, or a post: cable Secto 12044, telegram Lima 3312.
-_NAMED = re.compile(rf"(?!{written.MONTH})(?P<post>[A-Z][A-Za-z]{{2,11}}) (?P<serial>[0-9]{{1,7}})")
+_NAMED = re.compile(rf"(?!{forms.MONTH})(?P<post>[A-Z][A-Za-z]{{2,11}}) (?P<serial>[0-9]{{1,7}})")
 PAPER = re.compile(
     r"(?:^|, )(?:(?:NSC|JCS|NSAM|JIC|JSPC|SNIE|NIE|CP|CM|COS) ?[(]?[0-9][0-9/().A-Z-]*"
     r"|[A-Z]{2,5} ?[(][0-9]{2}[)] ?[0-9]{1,4}|[A-Z]{2,5}[-–][0-9]{2,5}(?:[-–/][0-9]{1,6})?"

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.passage import Piece
 from foiakit.model import markings, vocabulary
-from foiakit.model.dates import is_date, written
+from foiakit.model.dates import forms, is_date, written
 
 QUOTE = re.compile('["“”„‟«»]')
 MOST_ITEMS = 64
@@ -27,10 +27,10 @@ _NOUNS = "meeting session letter memorandum memo cable telegram report conversat
 # A paper's or a meeting's day may follow it without a sign: Minutes of SRG meeting Oct. 2, 1973.
 _DAY_AFTER_NOUN = (
     rf"(?:{'|'.join(f'(?<={noun})' for noun in _NOUNS.split())})"
-    rf"\s(?=(?:{written.MONTH}\s+{written.DAY}|{written.DAY}\s+{written.MONTH}),?\s+[12]\d{{3}})"
+    rf"\s(?=(?:{forms.MONTH}\s+{forms.DAY}|{forms.DAY}\s+{forms.MONTH}),?\s+[12]\d{{3}})"
 )
 _SIGN = re.compile(
-    rf"{_DAY_AFTER_NOUN}|[,;()\[\]]|(?<!\bc)(?<!\bca)[.](?=\s+(?:{written.MONTH}\s+{written.DAY}|{written.DAY}\s+{written.MONTH}),?\s+[12]\d{{3}})",
+    rf"{_DAY_AFTER_NOUN}|[,;()\[\]]|(?<!\bc)(?<!\bca)[.](?=\s+(?:{forms.MONTH}\s+{forms.DAY}|{forms.DAY}\s+{forms.MONTH}),?\s+[12]\d{{3}})",
     re.I | re.ASCII,
 )
 _PAGES = re.compile(r"([0-9]{1,9})\s?(?:pp?|pgs?|pages?)\.?", re.I)
@@ -185,7 +185,7 @@ def _date(parts: Sequence[Piece], place: int, end: int, whole: Piece) -> tuple[T
         if not any("0" <= letter <= "9" for letter in words):
             continue
         # A bare number is a year only where documents of that year are cited.
-        if is_date(words) and words.isdigit() and not re.fullmatch(written.YEAR, words):
+        if is_date(words) and words.isdigit() and not re.fullmatch(forms.YEAR, words):
             continue
         if date := written.read(words.rstrip(".").strip("()")):
             return Token("date", piece, date), last

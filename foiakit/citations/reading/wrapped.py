@@ -8,14 +8,14 @@ from itertools import pairwise
 from foiakit.citations.reading.entry import Entry
 from foiakit.citations.reading.layout import is_label, unquoted
 from foiakit.citations.reading.passage import Piece
-from foiakit.model.dates import written
+from foiakit.model.dates import forms
 
 _WIDTHS = range(50, 101)
 _MOST = 12
 """How many lines of a paragraph are looked at: no citation is longer."""
 _OPEN_END = re.compile(r"[\w,;–-]\s*$")
 """What a line ends with whose sentence goes on: no full stop and no bracket."""
-_MONTH = rf"(?:{written.MONTH})"
+_MONTH = rf"(?:{forms.MONTH})"
 _SPLIT = re.compile(
     rf"\b{_MONTH}\n[0-9]{{1,2}},? [0-9]{{4}}\b|\b[0-9]{{1,2}}\n{_MONTH},? [0-9]{{4}}\b"
     rf"|\b{_MONTH}(?: [0-9]{{1,2}},)?\n[0-9]{{4}}\b|,\n|[^.?!:;\")”’\]]\n(?-i:[a-z])",

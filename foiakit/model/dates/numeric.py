@@ -16,10 +16,12 @@ from foiakit.model.dates.written import full_year
 ORDERS = ("mdy", "dmy")
 """Month first, or day first."""
 _FIGURES = re.compile(
-    r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
+    r"(?P<first>\d{1,2})(?P<sign>[/.-]|\. )(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)\.?"
     r"(?:,?\s+(?P<time>\d\d?:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?))?",
     re.ASCII,
 )
+_MIDNIGHT = re.compile(r"(?:12(?=.*[Aa])|00?):00(?::00)?(?:\s?[Aa]\.?[Mm]\.?)?")
+"""The time that a database writes where it has only a day."""
 _COMPACT = re.compile(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)", re.ASCII)
 """Eight digits without separators: the year, the month and the day, as ISO 8601 orders them."""
 
@@ -61,7 +63,8 @@ def read(text: str, order: str | None) -> Read | None:
     match = _FIGURES.fullmatch(text)
     if not match:
         return None
-    first, second, timed = int(match["first"]), int(match["second"]), bool(match["time"])
+    first, second = int(match["first"]), int(match["second"])
+    timed = bool(match["time"]) and not _MIDNIGHT.fullmatch(match["time"])
     if match["year"] in {"0000", "0001"} or not (first or second or int(match["year"])):
         return Read(None)
     year = full_year(match["year"])

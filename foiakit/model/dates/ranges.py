@@ -39,6 +39,15 @@ _BOUNDS = tuple(
 )
 """How a bound is written, whether it is the first day, and whether that is the next one."""
 _EITHER = re.compile(r"\{(?P<set>[^{}]+)\}|(?P<one>.+?)\s+or\s+(?P<two>.+)", re.I)
+_BETWEEN = re.compile(r"(?:some ?time )?between\s+(.+?)\s+and\s+(.+)", re.I)
+_PERIOD = re.compile(
+    r"(?:1\d|20)(?:\d-|--|\d-\?|--\?)"
+    r"|(?:FY|fiscal year|Q[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth) quarter(?: of)?)"
+    r"[ ,]*(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?"
+    r"|winter,? (?:of )?(?:19|20)\d\d[-–/](?:19|20)?\d\d",
+    re.I,
+)
+"""A time with other limits than a date has: ``197-``, ``FY 1974``, ``winter 1974-75``."""
 
 
 @lru_cache(maxsize=4096)
@@ -69,6 +78,10 @@ def is_vague(text: str) -> bool:
     if match := _EITHER.fullmatch(text):
         parts = match["set"].split(",") if match["set"] else match.group("one", "two")
         return all(read(part.strip()) is not None for part in parts)
+    if match := _BETWEEN.fullmatch(text):
+        return all(read(part.strip()) is not None for part in match.groups())
+    if _PERIOD.fullmatch(text):
+        return True
     return re.fullmatch(r"(?=.*X)[\dX]{4}-(?:XX|\d\d)-(?:XX|\d\d)", text) is not None
 
 

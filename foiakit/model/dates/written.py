@@ -12,80 +12,40 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 
 from foiakit.model.dates import QUALIFIERS, Date, bounds, is_date
+from foiakit.model.dates.forms import (
+    ABOUT,
+    AFTER_DAY,
+    AFTER_YEAR,
+    ARTICLE,
+    DAY_SPANS,
+    DAYS,
+    FORMS,
+    MONTH,
+    MONTH_WORDS,
+    ROMANS,
+    SEASON,
+    YEAR,
+)
 
-OTHER_MONTHS = (
-    r"janvier|janv|f[ée]vrier|f[ée]vr?|mars|avril|mai|juin|juillet|juil|ao[uû]t|septembre|octobre"
-    r"|novembre|d[ée]cembre|d[ée]c|januari?|februari?|m[äa]e?rz|juni|juli|oktober|okt|dezember|dez"
-    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre"
-    r"|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre"
-)
-"""The months' names in French, German, Italian and Spanish where they are not the English ones."""
-MONTH = (
-    rf"(?:{OTHER_MONTHS}|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-YEAR = r"(?:1[5-9]|20)\d\d"
-"""What a bare number must be to be a year; next to a month or a season any four digits are one."""
-_FOUR = r"\d{4}"
 LONGEST = 80
 """A longer text is not a date."""
-DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?"
-_AFTER_DAY = "sthndrerSTHNDRER.º°"
-_DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
-_DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
-_SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
-_PART = r"(?:(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)[- ](?:the )?)?"
-_ABOUT = r"(?:circa|ca?\.|about|approximately)\s*"
-_ARTICLE = r"^(?:le|den|il|el) (?=\d)"
-"""What other languages put before a day: ``le 3 mars 1956``, ``den 5. Mai 1961``."""
-_UNDATED = re.compile(r"(?:n\.\s?d\.?|undated|no date(?: given)?|date unknown|n/a)", re.I)
-
-_FORMS = (
-    rf"(?P<m>{MONTH})\s+(?P<d>{DAY})(?:\s*,\s*|\s+)(?P<y>{_FOUR})",
-    rf"(?P<d>{DAY})\s+(?:of\s+|de\s+)?(?P<m>{MONTH}),?\s+(?:de\s+)?(?P<y>{_FOUR})",
-    rf"(?P<d>\d\d?)\.\s?(?P<m>{MONTH})\s+(?P<y>{_FOUR})",
-    rf"(?P<d>\d\d?)(?P<sign>[- ])(?P<m>{MONTH})(?P=sign)(?P<y>{YEAR}|\d\d)",
-    r"(?P<d>\d\d)(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-    rf"(?P<y>{YEAR}|\d\d)",
-    rf"{_PART}(?P<m>{MONTH}),?\s+(?:of\s+|de\s+)?(?P<y>{_FOUR})",
-    rf"{_PART}(?P<s>spring|summer|fall|autumn|winter),?\s+(?:of\s+)?(?P<y>{_FOUR})",
-    rf"{_PART}(?P<y>{YEAR})",
-    rf"{_PART}(?:the\s+)?(?P<decade>\d{{3}})0'?s",
-    # EDTF's unknown month and day: 1974-03-XX is a month, and just as exact.
-    r"(?P<y>\d{4})-(?P<m>\d\d)-XX",
-    r"(?P<y>\d{4})-XX(?:-XX)?",
-    rf"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y>{YEAR}|\d\d)",
-    rf"(?P<d>\d\d)\d{{4}}\s?Z?\s*(?P<m>{MONTH})\s*(?P<y>{YEAR}|\d\d)",
-)
-_DAY_SPANS = (
-    (rf"({MONTH})\s+({DAY}){_DASH}({DAY}),?\s+({_FOUR})", r"\1 \2, \4", r"\1 \3, \4"),
-    (
-        rf"({MONTH})\s+({DAY}){_DASH}({MONTH})\s+({DAY}),?\s+({_FOUR})",
-        r"\1 \2, \5",
-        r"\3 \4, \5",
-    ),
-    (rf"({DAY}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
-    (rf"({DAY})\s+({MONTH}){_DASH}({DAY})\s+({MONTH}),?\s+({_FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
-    (rf"({MONTH}){_DASH}({MONTH}),?\s+({_FOUR})", r"\1 \3", r"\2 \3"),
-    # ISO 8601 leaves out of the end what it shares with the start.
-    (r"(\d{4}-\d\d)-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
-    (r"(\d{4})-(\d\d-\d\d)/(\d\d-\d\d)", r"\1-\2", r"\1-\3"),
-    (r"(\d{4})-(\d\d)/(\d\d)", r"\1-\2", r"\1-\3"),
-    (rf"({YEAR})\s?[-–—/]\s?({YEAR})", r"\1", r"\2"),
-    (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
+_UNDATED = re.compile(
+    r"(?:[ns]\.\s?d\.?|o\.\s?D\.?|undated|not dated|no date(?: given)?|date unknown|n/a"
+    r"|ohne Datum|sans date|sin fecha|senza data)",
+    re.I,
 )
 
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     """Return the patterns, compiled only when a date is read: that takes a while."""
-    return [re.compile(pattern, re.I | re.ASCII) for pattern in _FORMS]
+    return [re.compile(pattern, re.I | re.ASCII) for pattern in FORMS]
 
 
 @cache
 def _day_spans() -> list[tuple[re.Pattern[str], str, str]]:
     return [
-        (re.compile(pattern, re.I | re.ASCII), left, right) for pattern, left, right in _DAY_SPANS
+        (re.compile(pattern, re.I | re.ASCII), left, right) for pattern, left, right in DAY_SPANS
     ]
 
 
@@ -103,9 +63,10 @@ def is_undated(text: str) -> bool:
     return _UNDATED.fullmatch(text.strip(" .,[]")) is not None
 
 
-_MORE = re.compile(rf"^(?:{_DAYS})(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)\b", re.I)
+_MORE = re.compile(rf"^(?:{DAYS})(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)\b", re.I)
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _UNCERTAIN = re.compile(
-    r"(?:probably|possibly|perhaps|maybe)\s+(?P<first>.+)|\?\s*(?P<second>.+)|(?P<third>.+?)\s?\?",
+    r"(?:probably|possibly|perhaps|maybe)\s+(?P<first>.+)|\?\s*(?P<second>.+)|(?P<third>.+?)\s?(?:\?|\(\?\))",
     re.I,
 )
 
@@ -138,7 +99,9 @@ def read(text: str) -> Date | None:
     """
     if len(text) > LONGEST:
         return None
-    text = re.sub(_ARTICLE, "", " ".join(text.split()).strip(" ,;[]"), flags=re.I)
+    text = re.sub(ARTICLE, "", " ".join(text.split()).strip(" ,;[]"), flags=re.I)
+    text = re.sub(AFTER_YEAR, "", text)
+    text = _WORD.sub(lambda word: MONTH_WORDS.get(word[0].lower(), word[0]), text)
     if is_date(text):
         return Date(text)
     for pattern, left, right in _day_spans():
@@ -146,7 +109,7 @@ def read(text: str) -> Date | None:
             return _span(match.expand(left), match.expand(right))
     if (single := _known_form(text)) is not None:
         return Date(single)
-    bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.I)
+    bare = re.sub(rf"^{ABOUT}", "", text, flags=re.I)
     if bare != text and (about := _about_then(bare)):
         return about
     ends = _SPAN.split(text)
@@ -182,7 +145,7 @@ def _known_form(text: str) -> str | None:
     if is_date(text):
         return text
     text = _without_weekday(text)
-    bare = re.sub(rf"^{_ABOUT}", "", text, flags=re.I)
+    bare = re.sub(rf"^{ABOUT}", "", text, flags=re.I)
     if bare != text:
         return _qualified(bare, "~")
     if match := _UNCERTAIN.fullmatch(text):
@@ -204,7 +167,7 @@ def _qualified(text: str, sign: str) -> str | None:
 
 
 def _without_weekday(text: str) -> str:
-    return re.sub(rf"^{_DAYS}", "", text, flags=re.I).strip(" ,")
+    return re.sub(rf"^{DAYS}", "", text, flags=re.I).strip(" ,")
 
 
 def _edtf(parts: dict[str, str]) -> str | None:
@@ -212,11 +175,13 @@ def _edtf(parts: dict[str, str]) -> str | None:
         return f"{parts['decade']}X"
     text = full_year(parts["y"])
     if "s" in parts:
-        text += f"-{_SEASON[parts['s'].lower()]}"
+        text += f"-{SEASON[parts['s'].lower()]}"
+    if "r" in parts:
+        text += f"-{ROMANS.index(parts['r']) + 1:02}"
     if "m" in parts:
         text += f"-{month_number(parts['m']):02}"
     if "d" in parts:
-        text += f"-{int(parts['d'].rstrip(_AFTER_DAY)):02}"
+        text += f"-{int(parts['d'].rstrip(AFTER_DAY)):02}"
     return text if is_date(text) else None
 
 

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from foiakit.model.dates import is_date, numeric, ranges, written
 
-_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:?\d\d)?")
+_STAMP = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z| ?UTC| ?GMT|[+-]\d\d:?\d\d)?"
+)
+_UNKNOWN = re.compile(
+    r"(?:date )?(?:unknown|not (?:known|given|available|stated))|no(?:ne| date available)|blank",
+    re.I,
+)
+_MISREAD = re.compile(r"(?<![^\W\d_])[lI|](?=\d)|(?<=\d)[lIO](?![^\W\d_])")
+"""A letter that a program has read for a figure: ``March l974``, ``March 3O, 1974``."""
 _NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
 """What a database writes for a missing date."""
 
@@ -34,7 +42,7 @@ def days(text: str, order: str | None = None) -> Days | None:
             return Days()
         timed = match[2].strip("0:.") != ""
         return Days(match[1], None, timed) if is_date(match[1]) else None
-    if text in _NO_DAYS or written.is_undated(text):
+    if text in _NO_DAYS or written.is_undated(text) or _UNKNOWN.fullmatch(text.strip(" .[]")):
         return Days()
     if figures := numeric.read(text, order):
         # 01/01/0000 is not a date, and yet somebody has written it.
@@ -43,6 +51,13 @@ def days(text: str, order: str | None = None) -> Days | None:
     if numeric.is_like(text):
         return None
     found = written.read(text)
+    if found is None and (corrected := _MISREAD.sub(_figure, text)) != text:
+        repaired = days(corrected, order)
+        return repaired._replace(says_more=True) if repaired and repaired.first else None
     if found is None:
         return Days(says_more=True) if ranges.is_vague(text) else None
     return Days(found.start, found.end, written.says_more(text))
+
+
+def _figure(letter: re.Match[str]) -> str:
+    return "0" if letter[0] == "O" else "1"

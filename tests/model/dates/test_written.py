@@ -82,7 +82,7 @@ def test_there_is_no_date_in_these_words(text: str) -> None:
 
 def test_a_day_or_month_that_is_missing_is_never_filled_in() -> None:
     # dateutil takes today's; whatever it is asked, the answer may not change with the calendar.
-    for text, start in (("July 1998", "1998-07"), ("1998", "1998"), ("Jul. '98", None)):
+    for text, start in (("July 1998", "1998-07"), ("1998", "1998"), ("Jul. '98", "1998-07")):
         got = read(text)
         assert (got.start if got else None) == start
 
@@ -174,3 +174,42 @@ def test_neither_end_of_a_span_that_is_about_right_is_exact(
     text: str, start: str, end: str | None
 ) -> None:
     assert read(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("7.IX.1961", "1961-09-07", None),
+        ("7/IX/61", "1961-09-07", None),
+        ("XII.1961", "1961-12", None),
+        ("1961.09.07", "1961-09-07", None),
+        ("the 7th of September, 1961", "1961-09-07", None),
+        ("7 Sept ’61", "1961-09-07", None),
+        ("Sep-61", "1961-09", None),
+        ("1961-09-00", "1961-09", None),
+        ("1961-00-00", "1961", None),
+        ("c1961", "1961~", None),
+        ("1961 (?)", "1961?", None),
+        ("1961 Autumn", "1961-23", None),
+        ("Spring-Summer 1961", "1961-21", "1961-22"),
+        ("1961 Feb 03-1961 Nov 30", "1961-02-03", "1961-11-30"),
+        ("7 września 1961 r.", "1961-09-07", None),
+        ("7 сентября 1961 г.", "1961-09-07", None),
+        ("7 Eylül 1961", "1961-09-07", None),
+        ("7 de março de 1961", "1961-03-07", None),
+        ("7 maart 1961", "1961-03-07", None),
+        ("1961年9月7日", "1961-09-07", None),
+    ],
+)
+def test_forms_of_other_countries_and_programs_are_read(
+    text: str, start: str, end: str | None
+) -> None:
+    assert read(text) == Date(start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["V 1961", "IIII.1961", "7.XIII.1961", "1961.13.07", "1961-13-00", "Sep-05", "31.II.1961"],
+)
+def test_what_only_resembles_such_a_form_is_not_a_date(text: str) -> None:
+    assert read(text) is None

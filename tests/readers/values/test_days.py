@@ -21,6 +21,18 @@ from foiakit.readers.values.days import Days, days
         ("32/13/1999", None),
         ("1999-02-30T00:00:00", None),
         ("see file", None),
+        ("1999-05-24 00:00:00 UTC", Days("1999-05-24")),
+        ("5/24/1999 12:00 AM", Days("1999-05-24")),
+        ("5/24/1999 12:00 PM", Days("1999-05-24", None, True)),
+        ("May 24, l999", Days("1999-05-24", None, True)),
+        ("May I4, 1999", Days("1999-05-14", None, True)),
+        ("199-?", Days(None, None, True)),
+        ("FY 1999", Days(None, None, True)),
+        ("winter 1998-99", Days(None, None, True)),
+        ("between 1998 and 1999", Days(None, None, True)),
+        ("sin fecha", Days()),
+        ("[not dated]", Days()),
+        ("Date unknown", Days()),
     ],
 )
 def test_a_cell_is_days_or_nothing(cell: str, expected: Days | None) -> None:
@@ -28,6 +40,7 @@ def test_a_cell_is_days_or_nothing(cell: str, expected: Days | None) -> None:
 
 
 def test_figures_in_two_orders_need_one_to_be_named() -> None:
-    assert days("5/6/1999", "dmy") == Days("1999-06-05")
-    with pytest.raises(Ambiguous):
-        days("5/6/1999")
+    for cell in ("5/6/1999", "5.6.1999.", "5. 6. 1999"):
+        assert days(cell, "dmy") == Days("1999-06-05")
+        with pytest.raises(Ambiguous):
+            days(cell)

@@ -13,14 +13,14 @@ import re
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
 from foiakit.model import markings, message, vocabulary
-from foiakit.model.dates import written
+from foiakit.model.dates import forms, written
 
 _FORM = re.compile(
     r"(?P<title>[^“”\"]{4,300}?)\.? (?P<marking>[A-Z][A-Za-z ]{3,30}(?:/[A-Za-z ]{3,30}){0,3})"
     r", (?P<kind>[A-Z][\w’' -]{2,60})"
     r"(?:, (?P<number>[A-Z]{0,2}\d{3,7}|[A-Z][A-Za-z ]{2,20} \d{2,7}))?"
-    rf", (?P<date>{written.MONTH} {written.DAY}, \d{{4}}|{written.DAY} {written.MONTH} \d{{4}}"
-    rf"|{written.MONTH} \d{{4}})(?:, (?P<pages>\d{{1,4}}) pp?\.?)?(?:[. ]+(?P<place>[A-Z].+?))?\.?",
+    rf", (?P<date>{forms.MONTH} {forms.DAY}, \d{{4}}|{forms.DAY} {forms.MONTH} \d{{4}}"
+    rf"|{forms.MONTH} \d{{4}})(?:, (?P<pages>\d{{1,4}}) pp?\.?)?(?:[. ]+(?P<place>[A-Z].+?))?\.?",
     re.ASCII,
 )
 _OWN_NUMBER = re.compile(r"[A-Z]{2}\d{5}")

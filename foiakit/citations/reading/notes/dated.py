@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from foiakit.model.dates import written
+from foiakit.model.dates import forms, written
 
-_MONTH, _DAY = written.MONTH, written.DAY
+_MONTH, _DAY = forms.MONTH, forms.DAY
 DATE = re.compile(
     rf"\b(?:{_MONTH}\s+{_DAY}(?:\s?[-–]\s?{_DAY})?,?\s+[12]\d{{3}}"
     rf"|{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?[12]\d{{3}}|{_MONTH},?\s+[12]\d{{3}}"
     rf"|(?:(?<=, )|(?<=\bvom )|(?<=\bden )|(?<=\())\d{{1,2}}\.\s?{_MONTH}\s+[12]\d{{3}}"
-    rf"|\d{{1,2}}\.\s?(?:{written.OTHER_MONTHS})\s+[12]\d{{3}})(?![\d/–-])",
+    rf"|\d{{1,2}}\.\s?(?:{forms.OTHER_MONTHS})\s+[12]\d{{3}})(?![\d/–-])",
     re.I | re.ASCII,
 )
 # Law reviews put the page before the date: Memorandum from A to B 3 (Feb. 4, 1958).
@@ -27,7 +27,7 @@ _NUMERIC = re.compile(r"\d{1,4}([/-])\d{1,2}\1\d{1,4}|\d{6}Z? ?[A-Z]{3} ?\d{2,4}
 
 def dated(words: str) -> Any:
     """Return the date that *words*, a whole part, consist of; ``None`` if they are not a date."""
-    if re.fullmatch(written.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
+    if re.fullmatch(forms.YEAR, words) or DATE.fullmatch(words) or _NUMERIC.fullmatch(words):
         return written.read(words)
     if dotted := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})", words):
         day, month, year = map(int, dotted.groups())

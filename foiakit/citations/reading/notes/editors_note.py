@@ -23,7 +23,7 @@ from foiakit.citations.reading.notes.source_line import put_source
 from foiakit.citations.reading.numbers import post_in
 from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
-from foiakit.model.dates import written
+from foiakit.model.dates import forms, written
 
 LONGEST = 20_000
 _OLD_SOURCE = re.compile(
@@ -43,12 +43,12 @@ _POSTS = (
     r"(?:all|certain|selected|various) (?:[A-Z][\w’'-]+ ){0,3}"
     r"(?:(?:diplomatic |consular )*(?:posts|missions|offices)|capitals|embassies|consulates)"
 )
-_DAY = rf"(?i:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})(?:, \d{{4}})?"
+_DAY = rf"(?i:{forms.MONTH} \d{{1,2}}|\d{{1,2}} {forms.MONTH})(?:, \d{{4}})?"
 _TELEGRAM = re.compile(
     r"\b(?P<kind>(?i:circular telegram|telegram|despatch|airgram|instruction))s? (?:[Nn]os?\. ?)?"
     r"(?P<number>(?:A[-–])?\d{1,7})\b(?: and \d{1,7}\b)?"
     rf"(?:,? from (?:(?P<post>{_NAME})|(?P<from>{_OFFICER})))?"
-    rf"(?P<between>(?:, (?!{written.MONTH})[A-Z][a-z]{{3,6}} \d{{1,4}})?"
+    rf"(?P<between>(?:, (?!{forms.MONTH})[A-Z][a-z]{{3,6}} \d{{1,4}})?"
     rf"(?:, (?P<date>{_DAY}))?(?:, \d{{1,2}}(?::\d\d)? [AaPp]\. ?m\.)?)"
     rf"(?:,? to (?P<to>{_POSTS}|{_OFFICER}|{_NAME})"
     rf"|, from (?:(?P<later_post>{_NAME})|(?P<sender>{_OFFICER})))?"
@@ -71,7 +71,7 @@ _LETTER = re.compile(
     r"(?P<to>(?:the )?(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:[A-Z]\.|[A-Z][\w’'-]*)){0,3})"
 )
 _DATED = re.compile(
-    rf",? (?:dated |of )?(?P<date>(?i:{written.MONTH} \d{{1,2}}|\d{{1,2}} {written.MONTH})"
+    rf",? (?:dated |of )?(?P<date>(?i:{forms.MONTH} \d{{1,2}}|\d{{1,2}} {forms.MONTH})"
     r",? \d{4})\b"
 )
 # Only the kind is sure: Memorandum of April 3, not printed; a memorandum of the conversation.
