@@ -159,10 +159,17 @@ def test_a_word_like_none_is_answered_without_one(desk: Run) -> None:
 
 
 @pytest.mark.parametrize("number", ["C05764535", "CIA-RDP79R00904A001500020012-3"])
-def test_the_number_of_a_document_is_answered_with_the_command_that_finds_it(
-    desk: Run, number: str
+def test_the_number_of_a_document_or_case_finds_it(desk: Run, number: str) -> None:
+    desk("add", "--title", "Cod", "--document", number, "--case", "F-2014-20439")
+    assert desk("search", number).out.splitlines()[0].endswith(f"\tCod\tdocument **{number}**")
+    assert "**F-2014-20439**" in desk("search", "F-2014-20439", "--format", "table").out
+    first = json.loads(desk("search", number[:9] + "*", "--format", "json").out)[0]
+    assert (first["rank"], first["snippet"]) == (None, f"document **{number}**")
+
+
+def test_a_number_that_the_filters_leave_out_is_answered_with_the_command_that_finds_it(
+    desk: Run,
 ) -> None:
-    desk("add", "--title", "Cod", "--document", number)
-    done = desk("search", number)
-    assert f"foiakit list --document {number}" in done.err
-    assert "Cod" in desk("list", "--document", number).out
+    desk("add", "--title", "Cod", "--document", "C05764535", "--date", "1999")
+    done = desk("search", "C05764535", "--year", "1972")
+    assert "foiakit list --document C05764535" in done.err

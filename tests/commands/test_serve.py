@@ -104,7 +104,7 @@ def got(address: str) -> str:
 @pytest.mark.skipif(sys.platform == "win32", reason="a Ctrl-C is sent in another way there")
 def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> None:
     Path("a.pdf").write_bytes(b"%PDF composed")
-    desk("edit", "4", "--file", "a.pdf")
+    desk("edit", "4", "--file", "a.pdf", "--document", "C05764535")
     desk("edit", "5", "--tag", "private")
     with served() as (address, process):
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/records/documents", address)
@@ -113,6 +113,8 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing(seven: Path, desk: Run) -> No
         assert 5 not in {record["id"] for record in json.loads(got(f"{address}.json?_shape=array"))}
         file = next(record["file"] for record in found if record["id"] == 4)
         assert got(file) == "%PDF composed"
+        number = json.loads(got(f"{address}.json?_shape=array&_search=C05764535"))
+        assert [record["id"] for record in number] == [4]
         page = got(address)
         assert "Documents in the order of their dates" in page
         assert 'type="search"' in page

@@ -24,7 +24,8 @@ def script(documents: Iterable[tuple[Record, str]]) -> str | None:
     lines: list[str] = []
     size = 0
     for record, page in documents:
-        head = (record.document, record.message, record.originator, record.recipient, record.kind)
+        head = (record.document, record.case, record.message, record.originator,
+                record.recipient, record.kind)  # fmt: skip
         about = " ".join(filter(None, head))
         words = " ".join(" ".join(filter(None, (record.description, record.text))).split())
         line = json_visible(_encode([page, title_of(record), date_of(record), about, words]))

@@ -7,7 +7,7 @@ CREATE INDEX records_by_collection ON records (collection);
 CREATE INDEX refers_to_by_record ON refers_to (record);
 CREATE INDEX refers_to_by_held ON refers_to (held);
 CREATE VIRTUAL TABLE records_fts USING fts5 (
-    title, description, text,
+    title, description, text, document, "case", message,
     content="records", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
 );
 INSERT INTO records_fts (records_fts) VALUES ('rebuild');

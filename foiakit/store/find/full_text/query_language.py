@@ -15,6 +15,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from foiakit.store.find.full_text.expressions import Expression, joined, number_in, without
 from foiakit.store.find.full_text.name_variants import folded, spelled
 from foiakit.store.schema.rows import FULL_TEXT
 from foiakit.text.folding import folded_text
@@ -46,6 +47,8 @@ class Words(NamedTuple):
     """The expressions between its outermost ORs, if there are any."""
     cut: bool = False
     """Whether it is longer than what is searched for (`MOST` characters, `LONGEST` words)."""
+    numbered: Expression | None = None
+    """The parts of the expression, if some may be numbers of documents or cases."""
 
 
 class _Odd(Exception):
@@ -69,16 +72,23 @@ def read(text: str, *, exact: bool = False) -> Words:
         tokens = _tokens(text)
         if len(tokens) <= LONGEST:
             reader = _Reader(tokens, exact=exact)
-            sides = [side for side in reader.sides() if side]
-            outermost = tuple(sides) if len(sides) > 1 else ()
-            return Words(_joined(sides, " OR "), sides=outermost, cut=cut)
+            sides = [side for side in reader.sides() if side.fts]
+            outermost = tuple(side.fts for side in sides) if len(sides) > 1 else ()
+            return _words(sides, sides=outermost, cut=cut)
     except _Odd:
         pass
     words = [word for word in re.split(r'[\s"]+', text) if folded(word)]
     words = [word for word in words if word not in _OPERATORS] or words
     bare = [_Token("word", word) for word in words[:LONGEST]]
     cut = cut or len(words) > LONGEST
-    return Words(_joined(_Reader(bare, exact=exact).sides(), " OR "), plain=True, cut=cut)
+    return _words(_Reader(bare, exact=exact).sides(), plain=True, cut=cut)
+
+
+def _words(
+    parts: list[Expression], *, plain: bool = False, sides: tuple[str, ...] = (), cut: bool
+) -> Words:
+    whole = joined(parts, "OR")
+    return Words(whole.fts, plain, sides, cut, whole if any(whole.numbers()) else None)
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -148,7 +158,7 @@ class _Reader:
         self._at = 0
         self._exact = exact
 
-    def sides(self) -> list[str]:
+    def sides(self) -> list[Expression]:
         """Return the expressions of the whole text between ORs; one if there is no OR."""
         if not self._tokens:
             return []
@@ -166,26 +176,25 @@ class _Reader:
         self._at += 1
         return self._tokens[self._at - 1]
 
-    def _any(self) -> list[str]:
+    def _any(self) -> list[Expression]:
         parts = [self._all()]
         while self._next() == "OR":
             self._take()
             parts.append(self._all())
         return parts
 
-    def _all(self) -> str:
+    def _all(self) -> Expression:
         parts = [self._but()]
         while self._next() == "AND":
             self._take()
             parts.append(self._but())
-        return _joined(parts, " AND ")
+        return joined(parts, "AND")
 
-    def _but(self) -> str:
+    def _but(self) -> Expression:
         found = self._sequence()
         while self._next() == "NOT" or self._and_not():
             self._take(self._next())
-            without = self._sequence()
-            found = f"({found} NOT {without})" if found and without else found
+            found = without(found, self._sequence())
         return found
 
     def _and_not(self) -> bool:
@@ -194,45 +203,46 @@ class _Reader:
         self._at += both
         return both
 
-    def _sequence(self) -> str:
+    def _sequence(self) -> Expression:
         parts = [self._operand()]
         while self._next() not in {"", "close", *_OPERATORS}:
             parts.append(self._operand())
-        return _joined(parts, " AND ")
+        return joined(parts, "AND")
 
-    def _operand(self) -> str:
+    def _operand(self) -> Expression:
         kind = self._next()
         if kind == "word" and not self._tokens[self._at].prefix:
             return self._run()
         token = self._take()
         if kind == "open":
-            found = _joined(self._any(), " OR ")
+            found = joined(self._any(), "OR")
             self._take("close")
             return found
         if kind == "field":
             if self._next() not in {"word", "phrase", "open"}:
                 raise _Odd
             found = self._operand() if self._next() != "word" else self._run(1)
-            return f"({{{' '.join(sorted(_fields(token.text)))}}} : ({found}))" if found else ""
+            names = " ".join(sorted(_fields(token.text)))
+            return Expression(f"({{{names}}} : ({found.fts}))" if found.fts else "")
         if kind == "near":
             return self._near()
         if kind in {"word", "phrase"}:
             return self._phrase(token)
         raise _Odd
 
-    def _run(self, at_most: int = LONGEST) -> str:
+    def _run(self, at_most: int = LONGEST) -> Expression:
         """Return adjacent words, including names of several words."""
         words: list[str] = []
         while self._next() == "word" and not self._tokens[self._at].prefix and len(words) < at_most:
             words.append(self._take().text)
-        if self._exact:
-            return _joined([_quoted(word) for word in words], " AND ")
-        return _joined([_either(forms) for forms in spelled(words)], " AND ")
+        choices = [[word] for word in words] if self._exact else spelled(words)
+        return joined((_either(forms) for forms in choices), "AND")
 
-    def _phrase(self, token: _Token) -> str:
-        return _joined(self._forms(token, token.text), " OR ")
+    def _phrase(self, token: _Token) -> Expression:
+        number = number_in(token.text, is_prefix=token.prefix)
+        return Expression(_joined(self._forms(token, token.text)), number)
 
-    def _near(self) -> str:
+    def _near(self) -> Expression:
         self._take("open")
         words: list[list[str]] = []
         distance = "10"
@@ -247,9 +257,8 @@ class _Reader:
             words.append(self._forms(token, text))
         self._take("close")
         choices = itertools.islice(itertools.product(*filter(None, words)), SPELLINGS)
-        return _joined(
-            [f"NEAR({' '.join(choice)}, {distance})" for choice in choices if choice], " OR "
-        )
+        near = [f"NEAR({' '.join(choice)}, {distance})" for choice in choices if choice]
+        return Expression(_joined(near))
 
     def _forms(self, token: _Token, text: str) -> list[str]:
         """Return the FTS5 expression: *text* in each spelling, or whatever begins with it.
@@ -269,9 +278,9 @@ class _Reader:
         return [_quoted(" ".join(choice)) for choice in itertools.islice(choices, SPELLINGS)]
 
 
-def _joined(parts: list[str], sign: str) -> str:
+def _joined(parts: list[str]) -> str:
     kept = [part for part in parts if part]
-    return kept[0] if len(kept) == 1 else f"({sign.join(kept)})" if kept else ""
+    return kept[0] if len(kept) == 1 else f"({' OR '.join(kept)})" if kept else ""
 
 
 def _quoted(text: str) -> str:
@@ -279,5 +288,6 @@ def _quoted(text: str) -> str:
     return f'"{words}"' if folded(text) and (words := folded_text(text)) else ""
 
 
-def _either(forms: list[str]) -> str:
-    return _joined([_quoted(form) for form in forms], " OR ")
+def _either(forms: list[str]) -> Expression:
+    number = number_in(forms[0]) if len(forms) == 1 else None
+    return Expression(_joined([_quoted(form) for form in forms]), number)

@@ -4,6 +4,8 @@ Ranking a hit costs some microseconds, so a word in every record would cost seco
 million records: four). Up to `RANKED` hits are all ranked. If there are more, those with the rarer
 side of an OR are ranked, and then the `NEWEST` that were added last; `Search.partly` shows this.
 The unranked hits follow, the newest first.
+
+A record whose document or case has a number among the words comes before them all.
 """
 
 from __future__ import annotations
@@ -20,8 +22,9 @@ from foiakit.store.file.sqlite_errors import translating_errors
 from foiakit.store.find.conditions import Condition
 from foiakit.store.find.full_text import folded_hits, snippet
 from foiakit.store.find.full_text.folded_hits import FoldedHits
+from foiakit.store.find.full_text.numbered_hits import NumberedHits
 from foiakit.store.find.full_text.query_language import read
-from foiakit.store.find.select import count, is_indexed, select, where
+from foiakit.store.find.select import ORDER, count, is_indexed, select, where
 from foiakit.store.schema.rows import COLUMNS, FULL_TEXT, record_of
 from foiakit.store.session import Session
 
@@ -73,6 +76,7 @@ class Search:
         self._marks = marks
         self._known: dict[str, int] = {}
         self._folded = FoldedHits(session, self.words.expression, _COLUMNS)
+        self._numbered = NumberedHits(session, self.words.numbered)
         self.taken = 0
         """How many hits were taken from it."""
 
@@ -91,12 +95,34 @@ class Search:
         """Return how many hits there are, counted up to *at_most*."""
         if not self.words.expression:
             return 0
-        found = len(self._newest(self.words.expression, at_most, ""))
-        return found + self._folded.ids(self._held(), at_most - found)
+        found = len(self._with_numbers())
+        found += len(self._newest(self.words.expression, max(at_most - found, 0), ""))
+        return min(found + self._folded.ids(self._held(), max(at_most - found, 0)), at_most)
 
     def _by_rank(self) -> Iterator[Hit]:
         folded = map(self._seen_folded, self._folded.ranked(_BM25, self._held(), RANKED))
-        return heapq.merge(self._ranked(self.words.expression), folded, key=_order)
+        by_words = heapq.merge(self._ranked(self.words.expression), folded, key=_order)
+        return itertools.chain(self._numbered_hits(), by_words)
+
+    def _numbered_hits(self) -> Iterator[Hit]:
+        """Yield the hits with a number, those with the other words first, by rank."""
+        found, words = self._with_numbers(), self._numbered.words
+        ranked = self._best_of(words, found) if words and len(found) <= RANKED else []
+        known = {number for number, _ in ranked}
+        for number, rank in (*ranked, *((number, None) for number in found if number not in known)):
+            yield self._hit(words, number, rank)
+
+    def _with_numbers(self) -> list[int]:
+        """Return the ids of the hits with a number that meet the filters, by date."""
+        if not self._numbered.ids:
+            return []
+        clause, values = self._held()
+        only = self._numbered.only()
+        rows = self._session.execute(
+            f"SELECT id FROM records WHERE {only.sql} {clause} ORDER BY {ORDER}",
+            (*only.values, *values),
+        )
+        return [row[0] for row in rows]
 
     def _ranked(self, match: str) -> Iterator[Hit]:
         if self._matches(match) <= RANKED:
@@ -142,7 +168,7 @@ class Search:
             # Few records meet the filters: one pass through the words finds which of them are
             # hits. The + keeps SQLite from asking FTS5 for each of them by itself.
             unlimited = self._query._replace(limit=None)
-            statement, values = select(unlimited, "records.id", self._folded.refused())
+            statement, values = select(unlimited, "records.id", self._refused())
             held, table = f"AND +records_fts.rowid IN ({statement})", "records_fts"
         rows = self._session.execute(
             f"SELECT records_fts.rowid FROM {table} WHERE records_fts MATCH ? {held}"
@@ -180,12 +206,24 @@ class Search:
         return (self._seen(match, row) for row in rows)
 
     def _hit(self, match: str, number: int, rank: float | None) -> Hit:
-        row = self._session.execute(
-            f"SELECT ?, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
-            " WHERE records_fts MATCH ? AND records_fts.rowid = ?",
-            (rank, *self._shown(match), match, number),
-        ).fetchone()
-        return self._seen(match, row) if row else self._seen_folded(self._folded.row(number))
+        row = (
+            match
+            and self._session.execute(
+                f"SELECT ?, {_SNIPPET}, {_COLUMNS} FROM {_JOIN}"
+                " WHERE records_fts MATCH ? AND records_fts.rowid = ?",
+                (rank, *self._shown(match), match, number),
+            ).fetchone()
+        )
+        if row:
+            return self._seen(match, row)
+        if row := self._folded.row(number):
+            return self._seen_folded(row)
+        record = record_of(
+            self._session.execute(
+                f"SELECT {_COLUMNS} FROM records WHERE id = ?", (number,)
+            ).fetchone()
+        )
+        return Hit(record, rank, self._numbered.snippet(record, self._marks))
 
     def _dated(self) -> Iterator[Hit]:
         """Yield the hits in the order of a listing: its walk along the dates, filtered by the
@@ -201,7 +239,7 @@ class Search:
         else:
             inner = "SELECT rowid FROM records_fts WHERE records_fts MATCH ?"
             only = Condition(f"records.id IN ({inner})", (match,))
-        held = (self._folded.either(only), *self._folded.refused())
+        held = (self._numbered.either(self._folded.either(only)), *self._refused())
         statement, values = select(self._query, "records.id", held)
         for (number,) in self._session.execute(statement, values):
             yield self._hit(match, number, None)
@@ -218,10 +256,13 @@ class Search:
     def _held(self) -> tuple[str, list[Any]]:
         clause, values = where(self._query)
         clause = clause.replace("WHERE", "AND", 1)
-        for condition in self._folded.refused():
+        for condition in self._refused():
             clause += f" AND {condition.sql}"
             values = [*values, *condition.values]
         return clause, values
+
+    def _refused(self) -> tuple[Condition, ...]:
+        return (*self._folded.refused(), *self._numbered.refused())
 
     def _shown(self, match: str) -> tuple[str, ...]:
         """Return the arguments of `_SNIPPET`."""
