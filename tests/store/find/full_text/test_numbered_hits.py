@@ -8,7 +8,6 @@ import pytest
 
 from foiakit.model.query import Query
 from foiakit.model.record import Record
-from foiakit.store.find.full_text.expressions import number_in
 from foiakit.store.store import Store
 
 RECORDS = [
@@ -99,10 +98,3 @@ def test_a_hit_says_where_the_number_is_or_has_the_words_around_the_others(store
     assert snippet("F-2012*") == "case **F-2012-00001**"
     assert snippet('"nw 47*"') == "case **NW 4711**"
     assert snippet("F-2014-20439 ling") == "Cod and **ling**"
-
-
-@pytest.mark.parametrize(
-    "text", ["1976", "1999-05-24", "5/24/1999", "taliban", "B-52", "1.4(D)", "C++", "", "№ 12345x"]
-)
-def test_a_year_a_day_and_a_word_are_no_numbers(text: str) -> None:
-    assert number_in(text) is None
