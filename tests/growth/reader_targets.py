@@ -123,6 +123,10 @@ MAIL = (
     "Subject: A\n"
 )
 MEMORANDUM = "{top}\nACTION MEMO FOR {to}\nFROM: {sender}\nSUBJECT: {subject}\n\n{text}\n"
+COPIED = (
+    "{above}\n12. Telegram From the {sender} to the {recipient}1\n{place}, May 4, 1971, 1405Z.\n"
+    "512. {text}\n1. Source: {source}\n2. {note}\n"
+)
 MESSAGE = "From: {sender}\nDate: {date}\nTo: {to}\nSubject: {subject}\nMessage-ID: {id}\n\n{text}\n"
 
 
@@ -155,6 +159,7 @@ def readers() -> Iterator[tuple[str, Target]]:
     for form, name, frame in (
         ("telegram", "a.txt", TELEGRAM), ("posting", "a.txt", POSTING), ("tei", "a.xml", TEI),
         ("paper", "a.txt", MAIL), ("paper", "a.txt", MEMORANDUM), ("paper", "a.eml", MESSAGE),
+        ("paper", "a.txt", COPIED),
     ):  # fmt: skip
         for place in _places(frame):
             yield f"{form}, {place}", partial(_inside, form, name, frame, place)

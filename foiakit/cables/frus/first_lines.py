@@ -30,7 +30,8 @@ SERIES = (
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(
     rf"(?:(?P<series>(?:{SERIES}))\s+(?P<own>\d[\d,]*)|No\.\s*(?P<despatch>\d[\d,]*)"
-    r"|(?P<airgram>A[-–]\d{1,5})|(?P<code>[A-Z]{2,6}[-–]\d[\d–-]*)|(?P<serial>\d[\d,]*))"
+    r"|(?P<airgram>A[-–]\d{1,5})|(?P<code>[A-Z]{2,6}[-–]\d[\d–-]*)|(?P<group>\d{6}Z)"
+    r"|(?:JCS[ -])?(?P<serial>\d[\d,]*))"
     r"(?:\.?\](?=\s|$)|\.(?=\s|$)|$)",
     re.I,
 )
@@ -65,7 +66,9 @@ class FirstLines(NamedTuple):
     precedence: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     serial: str | None = None
-    """The number: ``278``, ``A-942``, ``No. 502``, ``CPD-203-72``; of a series in `series`."""
+    """The number: ``278``, ``A-942``, ``No. 502``, ``CPD-203-72``, or a date-time group,
+    ``050312Z``; the number of a series is in `series`.
+    """
     series: str | None = None
     """The number in a series of its own: ``Secto 25``."""
     is_first: bool = True
@@ -149,7 +152,7 @@ def _numbered(found: FirstLines, number: re.Match[str], text: str) -> FirstLines
     if number["series"]:
         own = f"{number['series'].title()} {number['own'].replace(',', '')}"
         return found._replace(series=own)
-    serial = number["airgram"] or number["code"] or number["serial"]
+    serial = number["airgram"] or number["code"] or number["group"] or number["serial"]
     if number["despatch"]:
         serial = f"No. {number['despatch']}"
     serial = serial.replace("–", "-").replace(",", "")

@@ -21,7 +21,7 @@ _DATE = re.compile(
 _DATED = re.compile(rf",\s+(?:{_DATE.pattern}|undated)\b.*", re.I)
 _KIND = re.compile(
     r"(?P<kind>[^\d,]{3,80}?)\s*(?:(?:No\.\s*)?(?P<serial>(?:[A-Z]{1,2}[-–])?\d[\d,]*))?"
-    r"(?P<mark>,?\s+(?:From|[Bb]y|Prepared\s+(?:by|in|for)|Between)\s+)"
+    r"(?P<mark>,?\s+(?:[Ff]rom|[Bb]y|Prepared\s+(?:by|in|for)|Between)\s+)"
 )
 _FOR = re.compile(r"(?P<kind>[A-Z][a-z]+)\s+for\s+(?P<recipient>\S.*)")
 _ORDINAL = re.compile(r"\s+(?:No\.\s*)?\d[\d/–-]*$")

@@ -41,7 +41,7 @@ _RECEIVED = re.compile(
     r"\b[Rr]eceived (?:at |on )?(?P<when>(?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?(?:,? ?(?:at )?"
     r"(?:\d{1,2}(?::\d\d)?\s?[ap]\.\s?m\.|\d{4}Z|noon|midnight))?)"
 )
-_FILE_LINE = re.compile(
+FILE_LINE = re.compile(
     r"(?P<file>\S[^:]*\d[^:]*?)\s*:\s*(?P<kind>(?:Circular\s+)?(?:Telegram|Airgram|Despatch)"
     r"|Instruction|Letter|Memorandum)",
     re.I,
@@ -83,7 +83,7 @@ def source_note(text: str) -> SourceNote:
     printed = _SOURCE.sub("", " ".join(text.split()), count=1)
     if len(printed) > 20_000:
         return SourceNote(printed)
-    if len(printed) < 200 and (filed := _FILE_LINE.fullmatch(printed)):
+    if len(printed) < 200 and (filed := FILE_LINE.fullmatch(printed)):
         label = vocabulary.kind(filed["kind"])
         return SourceNote(
             printed, file=filed["file"], kind=label.label if label else filed["kind"].title()

@@ -14,7 +14,7 @@ from foiakit.model.dates.written import full_year
 
 _MILITARY = re.compile(
     rf"(?P<sender>[A-Z][A-Z0-9/ .&'-]{{1,40}}?)\s*(?:\bMSG\b\s*)?(?:\bDTG\b\s*)?"
-    rf"(?P<dtg>\d{{6}}\s?Z?\s?{MONTH}[A-Z]*\s?(?:19)?\d\d)(?!\d)",
+    rf"(?P<dtg>\d{{6}}\s?Z?\s?{MONTH}[A-Z]*\s?(?:19)?\d\d(?!\d)|\d{{6}}Z(?!\w))",
     re.I,
 )
 _GROUPED = r"(?:\d{1,2},\d{3}|(?<=[Tt][Aa][Tt][Ee] )\d{3},\d{3})(?![\d,]*\d)"

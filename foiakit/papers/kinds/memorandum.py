@@ -42,7 +42,7 @@ _WITHOUT_COLON = re.compile(r"(?P<label>TO|FROM|THROUGH|SUBJECT)\s{2,}(?P<value>
 _MISREAD = re.compile(r"(?P<label>[A-Z0-9|][A-Z0-9| ]{2,12}?)\s{0,12}[:;]")
 _LONG = ("FROM", "THROUGH", "SUBJECT", "PARTICIPANTS", "PLACE")
 """Labels of which a letter may be misread."""
-_DATE_AT_RIGHT = re.compile(r"(?:\s+DATE|\s{2,}Date)\s{0,3}:\s*(?P<date>\S.*)$")
+_DATE_AT_RIGHT = re.compile(r"(?<!\s)(?:\s+DATE|\s{2,}Date)\s{0,3}:\s*(?P<date>\S.*)$")
 """``TO: The Secretary      DATE: August 20, 1963``."""
 _SAME = {
     "for": "to", "thru": "through", "via": "through", "subj": "subject", "subjects": "subject",

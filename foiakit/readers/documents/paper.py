@@ -11,13 +11,14 @@ import os
 from collections.abc import Iterator
 
 from foiakit.errors import BadInput
-from foiakit.model.record import Details, Record, Skipped, uid_of
+from foiakit.model.record import Collection, Details, Record, Skipped, uid_of
 from foiakit.papers import Paper, as_json
 from foiakit.papers.kinds import email, memorandum
 from foiakit.papers.page_lines import lines_of
 from foiakit.papers.reading import read as read_paper
 from foiakit.papers.stamps import taken_out
 from foiakit.readers.documents import docx, html_lines, mail_files, posting
+from foiakit.readers.documents.frus import web_page
 from foiakit.readers.documents.paper_record import record_of
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
@@ -71,7 +72,9 @@ def is_known(text: str) -> bool:
     if stamped.release and (stamped.release.document or stamped.release.how):
         return True
     lines = stamped.lines
-    return email.read(lines) is not None or memorandum.read(lines) is not None
+    if email.read(lines) is not None or memorandum.read(lines) is not None:
+        return True
+    return web_page.is_page(text)
 
 
 def _is_table(text: str) -> bool:
@@ -91,7 +94,7 @@ def _is_list(text: str) -> bool:
     return sum(len(words) == 1 for words in lines) * 5 > len(lines) * 4 and len(lines) > 2
 
 
-def read(source: Source) -> Iterator[Details | Record | Skipped]:
+def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
     """Yield each paper's details and record; `BadInput` if it has no words."""
     if docx.claims(source.head):
         yield from _items(source, docx.text_of(source), None)
@@ -109,9 +112,10 @@ def read(source: Source) -> Iterator[Details | Record | Skipped]:
         text = text_of(source)
         if html_lines.is_page(source.head):
             page = html_lines.read_page(text)
-            yield from _items(source, "\n".join(page.lines), None, page.title)
+            text = "\n".join(page.lines)
+            yield from web_page.read_saved(page) or _items(source, text, None, page.title)
         else:
-            yield from _items(source, text, None)
+            yield from web_page.read(text) or _items(source, text, None)
 
 
 def _is_mail(source: Source) -> bool:

@@ -58,7 +58,7 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         volume = volume or part.volume
         if not has_collection:
             name = volume or source.bare_name
-            yield Collection(name, series="FRUS", title=title_of(name), url=_url(volume))
+            yield Collection(name, series="FRUS", title=title_of(name), url=address_of(volume))
             has_collection = True
         count += 1
         number = part.element.get("xml:id") or f"d{part.element.get('n') or count}"
@@ -68,7 +68,7 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         except RecursionError:
             yield Skipped(source.place.where(), "nested too deeply", number)
             continue
-        for item in _items(found, volume or source.bare_name, number, known=volume is not None):
+        for item in items_of(found, volume or source.bare_name, number, known=volume is not None):
             if isinstance(item, Record) and (wrong := _invalid_date(found, item)):
                 source.tell(INVALID_DATE, f"the first is {number}: {wrong}")
             if isinstance(item, Record):
@@ -99,24 +99,31 @@ def _collection(name: str, header: Element) -> Collection:
     return Collection(
         name, series="FRUS", number=titles.get("volume-number"),
         title=titles.get("complete") or titles.get("volume") or title_of(name), editors=editors,
-        posted=posted.strip() if posted and is_date(posted.strip()) else None, url=_url(name),
+        posted=posted.strip() if posted and is_date(posted.strip()) else None, url=address_of(name),
     )  # fmt: skip
 
 
-def _url(volume: str | None) -> str | None:
+def address_of(volume: str | None) -> str | None:
+    """Return the address of a volume on the Historian's site."""
     return f"{ADDRESS}{volume}" if volume and _VOLUME.fullmatch(volume) else None
 
 
-def _items(found: Document, volume: str, number: str, *, known: bool) -> Iterator[Details | Record]:
+def items_of(
+    found: Document, volume: str | None, number: str, *, known: bool
+) -> Iterator[Details | Record]:
+    """Yield details and record of a document, *number* in *volume*.
+
+    *known* is whether these are the numbers that the Historian's site has for them.
+    """
     note = source_note(found.source) if found.source else SourceNote("")
     read = Read(
         found, frus_heading(found.heading), note, first_lines(found.first_lines),
         read_telegram(found.transcript) if found.is_transcript else None,
     )  # fmt: skip
     record = _record(read)
-    url = _url(volume) if known else None
+    url = address_of(volume) if known else None
     record = record._replace(
-        uid=uid_of("frus", volume, number), collection=volume,
+        uid=uid_of("frus", *filter(None, (volume, number))), collection=volume,
         document=found.number or read.heading.number, url=f"{url}/{number}" if url else None,
     )  # fmt: skip
     yield Details(record.uid or "", data_of(read), found.transcript)

@@ -13,8 +13,13 @@ from foiakit.cables.frus.heading import FrusHeading
 from foiakit.cables.head.number_line import bare_serial
 from foiakit.model import vocabulary
 
-NUMBERED = ("Telegram", "Airgram", "Circular Telegram", "Circular Airgram", "Despatch")
+NUMBERED = (
+    "Telegram", "Airgram", "Circular Telegram", "Circular Airgram", "Despatch", "Instruction",
+)  # fmt: skip
 _WITH_POST = ("Telegram", "Airgram")
+_BY_POUCH = ("Airgram", "Circular Airgram", "Instruction")
+_POUCH_NUMBER = re.compile(r"C?A-\d+")
+_JOINT_CHIEFS = re.compile(r"(?:Chairman of the )?Joint Chiefs[- ]of[- ]Staff\b")
 _DEPARTMENT = re.compile(r"Department of State|(?:Acting |Under |Deputy )?Secretary of State\b")
 _OF_A_POST = re.compile(
     r"^(?:Embassy|Legation|Consulate|Mission|Delegation|Interests Section|U\.?S\.? |Liaison Office"
@@ -29,7 +34,12 @@ def message(
     heading: FrusHeading, kind: str | None, place: str | None, lines: FirstLines, text: str
 ) -> str | None:
     """Post and number, or series and number, where both are certain, from a document's *text*."""
-    if kind not in _WITH_POST or not heading.sender:
+    if not heading.sender:
+        return None
+    if kind in _BY_POUCH and _POUCH_NUMBER.fullmatch(heading.serial or lines.serial or ""):
+        name = _post(heading.sender, place)
+        return f"{name} {bare_serial(heading.serial or lines.serial or '')}" if name else None
+    if kind not in _WITH_POST:
         return None
     serial = heading.serial or lines.serial
     if serial is None or (heading.serial is None and lines.is_first and lines.series):
@@ -59,6 +69,8 @@ def _number_line(serial: str, text: str) -> str | None:
 def _post(sender: str, place: str | None) -> str | None:
     if "Department of State" in sender:
         return "State"
+    if _JOINT_CHIEFS.match(sender):
+        return "JCS"
     if _DEPARTMENT.match(sender):
         return "State" if place is None or place == "Washington" else None
     if not _OF_A_POST.match(sender):

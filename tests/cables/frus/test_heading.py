@@ -21,6 +21,8 @@ from foiakit.cables.frus.heading import frus_heading
          ("25", "Memorandum", None, "Secretary of State Haig", "All Agency Heads", None)),
         ("3. Airgram A–12 From the Embassy in Peru to the Department of State",
          ("3", "Airgram", "A-12", "Embassy in Peru", "Department of State", None)),
+        ("8. Telegram from the Embassy in Peru to the Ministry of Fish",
+         ("8", "Telegram", None, "Embassy in Peru", "Ministry of Fish", None)),
         ("7. Editorial Note", ("7", "Editorial Note", None, None, None, None)),
     ],
 )  # fmt: skip

@@ -62,6 +62,7 @@ FORMS = {
          ["A Rome 2 1974", "B Lima 31 1974", "C Santo Domingo 3355 1974"]),
     22: ("STATE 093410, B.STATE 105386", ["State 93410 1974", "B State 105386 1974"]),
     23: ("USCINCRED 311345 Z MAY 73", ["military message 1973"]),
+    25: ("A. CINCPAC 050312Z, B. STATE 12", ["A military message 1974", "B State 12 1974"]),
     24: ("73 STATE 2118984, 73 STATE 1 O1684", ["State 2118984 1973", "State 101684 1973"]),
 }  # fmt: skip
 """Form 21 is in the text, not on a REF line: `test_mentions`."""

@@ -1,0 +1,205 @@
+"""Documents of FRUS as text from a browser: copied from the Historian's site, or its saved pages.
+
+    Foreign Relations of the United States, 1969-1976, Volume XXI, Iceland, 1969-1973
+    12. Telegram From the Embassy in Iceland to the Department of State1
+    Reykjavik, May 4, 1971, 1405Z.
+    512. For the Secretary. Subject: Cod. ...
+    1. Source: National Archives, RG 59, Central Files 1970-73, POL 33 ICE. Secret; Immediate.
+
+A chapter's page lists the headings of its documents, each with its source note and no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from foiakit.cables.frus.heading import FrusHeading, frus_heading
+from foiakit.cables.frus.source_note import FILE_LINE
+from foiakit.model import vocabulary
+from foiakit.model.dates import MONTHS
+
+_MARK = re.compile(r"(?<=[a-z)\]])\d{1,3}$|(?<=[a-z)\]]) \d{1,3}$|(?<=\d{4})\d{1,2}$")
+"""The number of a footnote, after the last word of a heading."""
+_NUMBERED = re.compile(r"\[?\d{1,4}[a-z]?\]?\.? (?=[A-Z])")
+_SOURCE = re.compile(r"\s*(?:[/\[]?\d{1,3}[/\].]{0,2}\s*)?[*↩^ ]*Sources?\s*:\s*(?P<words>\S.*)")
+_FOOTNOTE = re.compile(r"\s*(?:/(?P<slashed>\d{1,3})/|(?P<number>\d{1,3})\.)\s*(?P<words>\S.*)")
+_DATELINE = re.compile(
+    r"(?:(?P<place>[A-Z][\w.’' ()-]{1,60}(?:, D\.?\s?C\.?)?), )?"
+    rf"(?P<date>(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|undated)\b.{{0,40}}?)"
+    r"(?<=[\w.])(?:\s*\[Received (?P<received>[^\]]{3,60})\])?\.?"
+)
+_HOUR = re.compile(r"[ap]\. ?m$")
+_RECEIVED = re.compile(r"\[Received (?P<received>[^\]]{3,60})\]")
+_PAGE = re.compile(r"\s?\[Page (?P<page>[\dIVXLCivxlc]+)\]\s?")
+_VOLUME = re.compile(
+    r"Foreign Relations of the United States,\s+(?P<first>\d{4})(?:[–-](?P<last>\d{4}))?,"
+    r"\s+Volume (?P<volume>E[–-]\d{1,2}|[IVXL]+)(?:, Part (?P<part>\d))?(?=,|$)"
+)
+ADDRESS = re.compile(
+    r"history\.state\.gov\.?/historicaldocuments/(?P<volume>frus\d{4}[\w-]*)/(?P<document>d\d+[a-z]?)"
+)
+_GOES_ON = (" to", " the", " of", " in", " From", " from", " by", ",", "–", "-")
+"""How a line of a heading ends that goes on in the next one."""
+_TOP = 20_000
+"""How many characters of a text are looked at for the title and the address of its volume."""
+_LOOK = 60
+"""A document's heading is in this many first lines that are not blank."""
+_BELOW = 8
+_LONGEST = 600
+_LONGEST_FILE = 120
+_LONGEST_DATELINE = 200
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    heading: FrusHeading
+
+
+class WebDocument(NamedTuple):
+    """A document as lines of text, its parts separated."""
+
+    heading: FrusHeading
+    source: str | None
+    """The source note, or the file line above the heading of an old volume."""
+    place: str | None
+    date: str | None
+    """As printed, with the time of day."""
+    received: str | None
+    lines: tuple[str, ...]
+    """The text, without dateline, source note, footnotes and marks of pages."""
+    notes: tuple[tuple[str, str], ...]
+    pages: tuple[str, ...]
+
+
+def volume_of(text: str) -> str | None:
+    """Return the number of the volume whose title *text* has: ``frus1969-76v21``."""
+    match = _VOLUME.search(text[:_TOP])
+    if match is None:
+        return None
+    years = match["first"] + (f"-{match['last'][2:]}" if match["last"] else "")
+    electronic = re.fullmatch(r"E.(\d+)", match["volume"])
+    number = int(electronic[1]) if electronic else _number(match["volume"])
+    part = f"p{match['part']}" if match["part"] else ""
+    return f"frus{years}v{'e' if electronic else ''}{number:02}{part}"
+
+
+def _number(roman: str) -> int:
+    values = [_ROMAN[letter] for letter in roman]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
+def documents(text: str) -> list[WebDocument]:
+    """Return the documents in *text*; none if it is not from a volume."""
+    lines = [" ".join(line.split()).rstrip("↩ ") for line in text.split("\n")]
+    is_volume = bool(_VOLUME.search(text[:_TOP]) or ADDRESS.search(text[:_TOP]))
+    found = list(_headings(lines, is_volume=is_volume))
+    ends = [*(place.start for place in found), len(lines)][1:]
+    return [_document(lines, place, end) for place, end in zip(found, ends, strict=True)]
+
+
+def _headings(lines: list[str], *, is_volume: bool) -> Iterator[_Place]:
+    """Yield the headings and their places: one, unless each has its source note right below it."""
+    seen = 0
+    is_list = False
+    for place, line in enumerate(lines):
+        if not line:
+            continue
+        seen += 1
+        if seen > _LOOK and not is_list:
+            return
+        if found := _heading(lines, place, is_volume=is_volume):
+            yield found
+            if not is_list and not _is_entry(lines, found.end):
+                return
+            is_list = True
+
+
+def _is_entry(lines: list[str], place: int) -> bool:
+    """Whether what is above *place* is one of a list: its source note and the next one follow."""
+    below = [line for line in lines[place : place + 12] if line][:3]
+    is_filed = bool(below) and _SOURCE.match(below[0]) is not None
+    return is_filed and any(map(_NUMBERED.match, below[1:]))
+
+
+def _heading(lines: list[str], place: int, *, is_volume: bool) -> _Place | None:
+    """Return the heading at *place*, of one line or two, if it is one of a volume."""
+    for end in (place + 1, place + 2):
+        part = lines[place:end]
+        if all(part) and (found := _read(lines, place, " ".join(part), is_volume=is_volume)):
+            return _Place(place, end, found)
+    return None
+
+
+def _read(lines: list[str], place: int, line: str, *, is_volume: bool) -> FrusHeading | None:
+    words = _MARK.sub("", line)
+    if not 12 < len(words) < _LONGEST or not (words[0].isalnum() or words[0] == "["):
+        return None
+    if words.endswith(_GOES_ON):
+        return None
+    is_filed = _file_line(lines, place) is not None
+    is_numbered = _NUMBERED.match(words) is not None
+    is_first = is_numbered and not any(lines[:place])
+    if not (is_filed or is_first or is_volume or _has_source(lines, place)):
+        return None
+    heading = frus_heading(words)
+    has_parties = bool(heading.sender and heading.recipient)
+    if heading.persons_only:
+        return heading if is_filed else None
+    if heading.kind and has_parties and vocabulary.kind(heading.kind):
+        return heading
+    is_sure = is_numbered and (is_volume or _has_source(lines, place))
+    return heading if is_sure and heading.kind else None
+
+
+def _file_line(lines: list[str], place: int) -> str | None:
+    """Return the file line that volumes before 1955 have above the heading at *place*."""
+    above = next((line for line in reversed(lines[max(0, place - 4) : place]) if line), "")
+    return above if len(above) < _LONGEST_FILE and FILE_LINE.fullmatch(above) else None
+
+
+def _has_source(lines: list[str], place: int) -> bool:
+    below = [line for line in lines[place + 1 : place + 20] if line][:_BELOW]
+    return any(map(_SOURCE.match, [*below, *lines[-40:]]))
+
+
+def _document(lines: list[str], at: _Place, end: int) -> WebDocument:
+    source = _file_line(lines, at.start)
+    place = date = received = None
+    kept: list[str] = []
+    pages: list[str] = []
+    notes: list[tuple[str, str]] = []
+    is_below = False
+    for line in lines[at.end : end]:
+        pages += [match["page"] for match in _PAGE.finditer(line)]
+        words = _PAGE.sub(" ", line).strip()
+        if not words:
+            continue
+        if source is None and (match := _SOURCE.match(words)):
+            source = match["words"]
+            is_below = bool(kept) and _FOOTNOTE.match(words) is not None
+        elif is_below or words.startswith("/"):
+            note = _FOOTNOTE.match(words)
+            if note and (is_below or note["slashed"]):
+                notes.append((note["slashed"] or note["number"], note["words"]))
+            elif not is_below:
+                kept.append(words)
+        elif date is None and len(kept) < _BELOW and (match := _dateline(words)):
+            place, date, received = match["place"], match["date"], match["received"]
+            date += "." if _HOUR.search(date) else ""
+        elif received is None and len(kept) < _BELOW and (match := _RECEIVED.fullmatch(words)):
+            received = match["received"]
+        else:
+            kept.append(words)
+    return WebDocument(
+        at.heading, source, place, date, received, tuple(kept), tuple(notes),
+        tuple(pages),
+    )  # fmt: skip
+
+
+def _dateline(words: str) -> re.Match[str] | None:
+    return _DATELINE.fullmatch(words) if len(words) < _LONGEST_DATELINE else None

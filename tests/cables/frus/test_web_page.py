@@ -1,0 +1,118 @@
+"""Documents of FRUS in a text from a browser: where one begins, and what its parts are."""
+
+from __future__ import annotations
+
+import pytest
+
+from foiakit.cables.frus.web_page import documents, volume_of
+
+NEW = """Foreign Relations of the United States, 1969–1976, Volume XXI, Iceland, 1969–1973
+
+12. Telegram From the Embassy in Iceland to the Department of State1
+Reykjavik, May 4, 1971, 1405Z.
+
+512. For the Secretary. Subject: Cod limits.2
+
+1. The minister agreed in [Page 44] general terms.
+
+2. He said yes.
+
+1. Source: National Archives, RG 59, POL 33 ICE. Secret; Immediate; Exdis.
+2. Not printed.
+"""
+OLD = """857.00/3–2950: Telegram
+
+The Chargé in Norway (Harlan) to the Secretary of State
+
+secret
+Oslo, March 29, 1950—4 p. m.
+[Received March 30—1 a. m.]
+
+595. Ice limits were discussed.
+"""
+LISTED = """II. Ice and Fish, March 15–May 8, 1963
+
+60. Memorandum From the Counselor of the Embassy in Iceland (Mek) to the Adviser (Lund)
+
+Source: Washington Center, RG 306, Files: FRC 68. Secret. Also sent to Lund.
+
+61. Editorial Note
+
+62. Telegram From the Embassy in Iceland to the Department of State
+
+Source: Department of State, Central Files, POL 33 ICE. Confidential.
+"""
+
+
+def test_the_parts_of_a_document_are_separated() -> None:
+    (found,) = documents(NEW)
+    assert (found.heading.number, found.heading.sender) == ("12", "Embassy in Iceland")
+    assert found.heading.recipient == "Department of State"  # without the number of the note
+    assert found.source == "National Archives, RG 59, POL 33 ICE. Secret; Immediate; Exdis."
+    assert (found.place, found.date) == ("Reykjavik", "May 4, 1971, 1405Z")
+    assert found.lines == (
+        "512. For the Secretary. Subject: Cod limits.2",
+        "1. The minister agreed in general terms.",
+        "2. He said yes.",
+    )
+    assert (found.notes, found.pages) == ((("2", "Not printed."),), ("44",))
+
+
+def test_an_old_document_has_its_file_above_its_heading() -> None:
+    (found,) = documents(OLD)
+    assert (found.source, found.place) == ("857.00/3–2950: Telegram", "Oslo")
+    assert (found.date, found.received) == ("March 29, 1950—4 p. m.", "March 30—1 a. m.")
+    assert found.lines == ("secret", "595. Ice limits were discussed.")
+
+
+def test_a_source_note_above_the_text_does_not_make_its_paragraphs_footnotes() -> None:
+    text = (
+        "Telegram From the Sixth Squadron (Holt) to the Ship Marlow\n\nJune 8, 1967, 1339Z.\n\n"
+        "/1/Source: Naval Files, Box 8. Confidential; Flash.\n\n081339Z. Ice.\n\n1. Turn back.\n\n"
+        "/2/Telegram 7 said the same.\n\n2. Report.\n"
+    )
+    (found,) = documents(text)
+    assert found.lines == ("081339Z. Ice.", "1. Turn back.", "2. Report.")
+    assert found.notes == (("2", "Telegram 7 said the same."),)
+
+
+def test_a_heading_may_go_on_in_a_second_line() -> None:
+    text = NEW.replace("Iceland to the", "Iceland to\nthe")
+    (found,) = documents(text)
+    assert found.heading.recipient == "Department of State"
+    assert found.place == "Reykjavik"
+
+
+def test_a_list_of_headings_has_a_document_for_each() -> None:
+    found = documents(LISTED)
+    assert [each.heading.number for each in found] == ["60", "61", "62"]
+    assert found[2].source == "Department of State, Central Files, POL 33 ICE. Confidential."
+    assert not any(each.lines for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MEMORANDUM\n\nFrom: Holt\nTo: Lund\n\nIce.\n",
+        "Report\n\n1. Letter from the Minister to the King.\n2. Telegram from Oslo to Bonn.\n",
+        "He went from Oslo to Bonn.\n\nSource: a newspaper.\n",
+        "A letter from Holt to Lund was found.\n\nSource: a newspaper.\n",
+        "The Ambassador in Norway to the Secretary of State\n\nIce.\n",
+    ],
+)
+def test_another_text_has_no_document_of_a_volume(text: str) -> None:
+    assert documents(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "volume"),
+    [
+        ("1964–1968, Volume XXVIII, Laos", "frus1964-68v28"),
+        ("1969–1976, Volume E–7, Documents on South Asia, 1969–1972", "frus1969-76ve07"),
+        ("1952-1954, Volume XII, Part 2, East Asia", "frus1952-54v12p2"),
+        ("1948, Volume V, The Near East", "frus1948v05"),
+        ("1952–1954, Guatemala", None),
+    ],
+)
+def test_a_volume_s_number_is_in_its_title(title: str, volume: str | None) -> None:
+    assert volume_of(f"Foreign Relations of the United States, {title}\n") == volume
