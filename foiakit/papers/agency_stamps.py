@@ -13,12 +13,13 @@ from typing import NamedTuple
 from foiakit.cables import Release, Span
 from foiakit.model.dates import is_date, numeric
 from foiakit.papers import mail_dates
+from foiakit.papers.agencies import reading_room
 from foiakit.papers.page_lines import Line, segments
 
 _WORDS = (
     "approved", "declassified", "sanitized", "release", "cia-rdp", "c0", "esdn", "docid", "doc id",
     "doc ref", "pursuant", "information contained", "herein is",
-    "deleted page", "foi/pa", "nnd", "nw ", "nw#", "nw:",
+    "deleted page", "foi/pa", "nnd", "nw ", "nw#", "nw:", "ww:", "nwv", "nww",
     "nlc", "nlf", "nlr", "nln", "nlj", "nle", "nlk", "nlt", "iscap", "photocopy", "reproduced",
     "classification appeals", "review authority", "date/case", "f-2", "fl-",
 )  # fmt: skip
@@ -53,9 +54,18 @@ def taken_out(
     lines: list[Line], release: Release | None, spans: dict[str, Span]
 ) -> tuple[list[Line], Release | None]:
     """Return *lines* without these stamps, and *release* with its empty fields filled from them."""
-    kept = list(lines)
+    found = reading_room.taken_out(lines)
+    kept = list(found.lines)
     stamped = release or Release()
-    for at, line in enumerate(lines):
+    if found.first:
+        spans.setdefault("release.agency", found.first)
+        stamped = stamped._replace(
+            document=stamped.document or found.document,
+            date=stamped.date or found.date,
+            authority=stamped.authority or (None if stamped.case else "CIA"),
+            stamps=(*stamped.stamps, *found.printed),
+        )
+    for at, line in enumerate(kept):
         if not line.text or len(line.text) > _LONGEST:
             continue
         small = line.text.lower()

@@ -10,7 +10,8 @@ from foiakit.model.releases import exemption
 _CODE = (
     r"(?:\(?[Bb]\)?\s?\(?[1-9]\)?(?:\s?\(?[A-F]\)?)?(?![A-Za-z0-9@])"
     r"|1\s?[.,]?\s?[45]\s?\(\s?[A-H]\s?\)?(?:\s?\([A-H]\))*"
-    r"|3\.3\s?\(?[bh]\)?\s?\(?\d\)?|(?:25|50)X\d(?:-[A-Z]{3})?|6\.2\s?\(?[a-d]\)?|NR|STAT)"
+    r"|3\.3\s?\(?[bh]\)?\s?\(?\d\)?|(?:25|50)X\d(?:-[A-Z]{3}|\s?[A-D]\d?[A-Za-z]?)?"
+    r"|6\.2\s?\(?[a-d]\)?|NR|STAT(?:INTL|IN)?)"
 )
 _STATUTE = r"(?:NATSECACT\s?\d{0,4}|CIA(?:\s+PERS/ORG|\s+ACT)?|INA|NSA\s+ACT|PERS/ORG)"
 _LIST = re.compile(

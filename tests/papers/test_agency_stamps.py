@@ -10,17 +10,23 @@ from foiakit.papers.reading import read
 AGENCIES = {
     "CIA": ("Approved For Release 2003/05/05 : CIA-RDP80R01731R000100010001-2",
             "CIA-RDP80R01731R000100010001-2", "2003-05-05"),
-    "CIA, sanitized": ("Sanitized Copy Approved for Release 2011/02/28 : CIA-RDP90G00152R001",
-                       "CIA-RDP90G00152R001", "2011-02-28"),
+    "CIA, sanitized": ("Sanitized Copy Approved for Release 2011/02/28 : "
+                       "CIA-RDP90G00152R001202310003-7",
+                       "CIA-RDP90G00152R001202310003-7", "2011-02-28"),
     "CIA number": ("C06541234", "C06541234", None),
     "NSA": ("DOCID: 3928739", "3928739", None),
     "NARA": ("NW 53244 DocId:32199551 Page 2", "32199551", None),
+    "NARA, misread": ("Ww:53244 Docld:32199551 Page-2", "32199551", None),
+    "NARA, a record of 1992": ("DO0 104-10777-10123] 2025 RELEASE UNDER THE PRESIDENT JOHN F "
+                               "KENNEDY ASSASSINATION RECORDS ACT OF 1992",
+                               "104-10777-10123", None),
+    "NARA, a case": ("44 USC 2107 Note) Case#:NW 53244 Date: 03-18-2025", None, "2025-03-18"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "document", "day"), AGENCIES.values(), ids=AGENCIES)
 def test_stamps_of_other_agencies_are_kept_and_give_their_numbers(
-    line: str, document: str, day: str | None
+    line: str, document: str | None, day: str | None
 ) -> None:
     paper = read(f"{line}\n\nMEMORANDUM\n\n{BODY}")
     assert paper.release is not None

@@ -1,0 +1,1 @@
+"""Stamps of single agencies that a pattern for a whole line cannot describe."""
