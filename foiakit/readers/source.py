@@ -75,6 +75,8 @@ class Evidence(NamedTuple):
     """Columns that have nothing but figures."""
     dated: frozenset[str] = frozenset()
     """Columns that have nothing but days."""
+    linked: frozenset[str] = frozenset()
+    """Columns that have nothing but web addresses."""
 
 
 class Rows(NamedTuple):

@@ -37,7 +37,7 @@ def drop_other_senses(
 
     *meant* has the field for each column and is changed; columns in *chosen*, which the person
     mapped, and those that the table itself defines stay. A column whose values are all days or all
-    numbers where its field has none is reported.
+    numbers where its field has none is reported. The only column of web addresses is the record's.
     """
     described = _FINDING_AID & {fold(name) for name in meant}
     seen = source.rows.evidence
@@ -56,6 +56,9 @@ def drop_other_senses(
         elif ours in _NO_FIGURES and name in seen.bare:
             meant[name] = None
             _tell(name, ours, "numbers", None, source)
+    links = [name for name, ours in meant.items() if name in seen.linked and ours is None]
+    if len(links) == 1 and "url" not in meant.values():
+        meant[links[0]] = "url"
 
 
 def _tell(name: str, field: str, values: str, taken: str | None, source: Source) -> None:

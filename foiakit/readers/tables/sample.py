@@ -1,5 +1,5 @@
-"""What the first rows of a table show about its columns: which are empty, which have days
-only, and which order dates have.
+"""What the first rows of a table show about its columns: which are empty, which have only days
+or web addresses, and which order dates have.
 
 Two columns may mean one field, and only their values show which is used; and for ``5/6/1999`` only
 the other dates of its column show whether the month or the day comes first.
@@ -24,6 +24,7 @@ SIZE = 2**20
 """How many characters of rows are held."""
 LONGEST_DAY = 40
 """How many characters a cell with a day has at most."""
+_ADDRESS = re.compile(r"\s*https?://\S+\s*", re.I)
 _FIGURES = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d")
 
 
@@ -52,12 +53,13 @@ def look_ahead(rows: Iterator[T], place: Place, most: int = ROWS) -> tuple[list[
 
 
 def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
-    """Return which of the columns *names* are empty, bare figures or days in *rows*, and which
-    order dates have.
+    """Return which of the columns *names* are empty, bare figures, days or web addresses in *rows*,
+    and which order dates have.
     """
     filled: set[int] = set()
     worded: set[int] = set()
     undated: set[int] = set()
+    unlinked: set[int] = set()
     shown: dict[int, set[str]] = {}
     count = 0
     for cells in rows:
@@ -70,13 +72,16 @@ def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
                 worded.add(at)
             if at not in undated and not _is_day(cell.strip()):
                 undated.add(at)
+            if at not in unlinked and not _ADDRESS.fullmatch(cell):
+                unlinked.add(at)
             if _FIGURES.match(cell) and (order := order_shown(cell)):
                 shown.setdefault(at, set()).add(order)
     empty = {name for at, name in enumerate(names) if at not in filled} if count else set()
     orders = {names[at]: cells.pop() for at, cells in shown.items() if len(cells) == 1}
     bare = frozenset(names[at] for at in filled - worded)
     dated = frozenset(names[at] for at in filled - undated)
-    return Evidence(frozenset(empty), tuple(orders.items()), bare, dated)
+    linked = frozenset(names[at] for at in filled - unlinked)
+    return Evidence(frozenset(empty), tuple(orders.items()), bare, dated, linked)
 
 
 def _is_day(cell: str) -> bool:

@@ -48,6 +48,8 @@ def setter(field: str, column: str, order: str | None = None) -> Setter:
     """
     if field in DATES:
         return _date(column, order) if field == "date" else _day(PLACE[field], column, order)
+    if field == "released":
+        return release_cells.released(column, order)
     return _MAKERS[field](column)
 
 
@@ -238,9 +240,9 @@ _MAKERS: dict[str, Callable[[str], Setter]] = {
     "message": _message,
     "number": _document_number,
     "traffic_tags": _traffic_tags,
+    "released": release_cells.released,
     "case": release_cells.case,
     "decision": release_cells.decision,
-    "released": release_cells.released,
     "exemptions": release_cells.exemptions,
     "tags": _tags,
 }

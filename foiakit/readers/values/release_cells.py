@@ -19,15 +19,18 @@ _TRACKING = re.compile(r"[A-Z]{1,6}-\d{2,4}-\d{1,6}(?:-[A-Z]{1,4})?", re.I)
 """``F-2012-00001``, ``DOI-2021-004567-FOIA``; other numbers may contain commas and strokes."""
 
 
-def released(column: str) -> Setter:
-    """Set a day of release; other words (``yes``, ``in part``) are kept in the notes."""
+def released(column: str, order: str | None = None) -> Setter:
+    """Set a day of release; other words (``yes``, ``in part``) are kept in the notes.
+
+    So is 5/6/1999, if *order* (``mdy`` or ``dmy``) does not say which number is the month.
+    """
 
     def put(values: list[Any], text: str) -> None:
         if type(text) is NumberCell:
             values[PLACE["released"]] = text.day
             return
         try:
-            found = days(text)
+            found = days(text, order)
         except numeric.Ambiguous:
             found = None
         if found and found.first:

@@ -85,3 +85,11 @@ def test_a_level_of_description_in_a_finding_aid_is_not_a_classification() -> No
 )
 def test_a_log_of_requests_names_who_asked_and_a_request(headings: list[str], is_log: bool) -> None:
     assert is_request_log(headings) is is_log
+
+
+def test_the_only_column_of_web_addresses_is_the_address_of_the_record() -> None:
+    pdf = source(Evidence(linked=frozenset({"PDF"})))
+    assert mapped({"PDF": None, "Title": "title"}, pdf) == {"PDF": "url", "Title": "title"}
+    assert mapped({"PDF": None, "Link": "url"}, pdf) == {"PDF": None, "Link": "url"}
+    two = source(Evidence(linked=frozenset({"PDF", "Page"})))
+    assert mapped({"PDF": None, "Page": None}, two) == {"PDF": None, "Page": None}

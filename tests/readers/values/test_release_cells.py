@@ -53,3 +53,10 @@ def test_terms_have_one_spelling_and_unknown_ones_stay() -> None:
     assert put(exemptions, "exemptions", "B1 (b)(7)(C)") == (("B1", "B7(C)"), None)
     assert put(exemptions, "exemptions", "B1 sealed") == (("B1 sealed",), None)
     assert put(decision, "decision", "perhaps") == ("perhaps", None)
+
+
+@pytest.mark.parametrize(("order", "day"), [("mdy", "2015-05-06"), ("dmy", "2015-06-05")])
+def test_the_order_of_the_column_says_which_number_is_the_month(order: str, day: str) -> None:
+    values: list[Any] = [None] * len(PLACE)
+    released("Column", order)(values, "5/6/2015")
+    assert (values[PLACE["released"]], values[PLACE["notes"]]) == (day, None)
