@@ -2,6 +2,7 @@
 
     Friday, December 4, 2009 1:03 PM     Fri Dec 04 12:42:49 2009     Tue, 2 Mar 2010 17:25:12 -0500
     September 8, 201112:23 AM            22 May 2009 21:47            February 8 2012
+    05/09/2011 05:36 PM                  5/20/2004 9:43 AM            25/9/2011 17:36
 
 A day of the week that does not fit leaves the date in doubt, and a date in doubt is none.
 """
@@ -39,6 +40,13 @@ _FORMS = (
         re.I,
     ),
 )
+_IN_FIGURES = re.compile(
+    rf"(?<![\d/]){_WEEKDAY}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<year>(?:19|20)\d\d|\d\d(?=[\s,]))"
+    rf"[\s,]*(?:at\s+)?{_TIME}",
+    re.I,
+)
+_THIS_CENTURY = 35
+"""A year of two figures up to this one is after 2000."""
 
 
 class Moment(NamedTuple):
@@ -59,7 +67,24 @@ def read(printed: str) -> Moment | Doubtful | None:
     for form in _FORMS:
         if match := form.search(printed):
             return _moment(match)
+    if match := _IN_FIGURES.search(printed):
+        return _in_figures(match)
     return _misread(printed)
+
+
+def _in_figures(match: re.Match[str]) -> Moment | Doubtful | None:
+    """Return a day in figures with its time; before *AM* and *PM* the month comes first."""
+    first, second = int(match["first"]), int(match["second"])
+    if first > 12 or (second <= 12 and not match["half"] and first != second):
+        if first <= 12:
+            return None
+        first, second = second, first
+    if not 1 <= first <= 12:
+        return None
+    year = int(match["year"])
+    if len(match["year"]) == 2:
+        year += 2000 if year <= _THIS_CENTURY else 1900
+    return _checked(match, year, first, second)
 
 
 _MISREAD = re.compile(
@@ -83,8 +108,13 @@ def _misread(printed: str) -> Moment | None:
 
 def _moment(match: re.Match[str]) -> Moment | Doubtful:
     month = _SHORT.index(match["month"].lower()) + 1
+    return _checked(match, int(match["year"]), month, int(match["day"]))
+
+
+def _checked(match: re.Match[str], year: int, month: int, day_of_month: int) -> Moment | Doubtful:
+    """Return the day if it exists and its day of the week is the printed one."""
     try:
-        day = date(int(match["year"]), month, int(match["day"]))
+        day = date(year, month, day_of_month)
     except ValueError:
         return Doubtful(f"{match.group().strip()} is not a valid date")
     weekday = match["weekday"]

@@ -38,6 +38,13 @@ _STRAYS = 3
 """How many lines in a row in a head may be foreign to it."""
 _BRACKET = re.compile(r"(?<!\s)\s*+(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
 _ADDRESS = re.compile(r"(?<!\s)\s+[^\s@]++@\S++$")
+_NOTES_TAIL = re.compile(
+    r"(?<=\w)(?P<tail>(?:/[A-Z0-9][A-Za-z0-9]{1,11}){2,5}(?:@[A-Za-z0-9]{1,12}){0,3})$"
+)
+"""``/DC/USEPA/US@EPA``: the rest of an address of Lotus Notes, after the name."""
+_BETWEEN_NAMES = re.compile(
+    r";|(?<=>),|(?<=/[A-Z]{2}),|(?<=@[A-Z]{2}),|(?<=@[A-Z]{3}),|(?<=@[A-Z]{4}),"
+)
 _ANSWER = re.compile(r"(?:RE|FW|FWD|Fvv)\s?:", re.I)
 _BLOT = re.compile(r"[\s.,;:•'*]+")
 _CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
@@ -261,6 +268,8 @@ def _without_marks(piece: str) -> str:
 def name_of(printed: str) -> str | None:
     """Return the name of a sender or addressee without address; the address if it is all."""
     words = _CUT.sub("", printed).strip()
+    if (tail := _NOTES_TAIL.search(words)) and " " in words[: tail.start()]:
+        words = words[: tail.start()]
     name = _BRACKET.sub("", words)
     if not name.strip(" '\"<>"):
         address = re.search(r"(?<![\w.'-])[\w.'-]++@[\w.-]+", words)
@@ -275,6 +284,6 @@ def name_of(printed: str) -> str | None:
 
 def names_of(printed: str) -> tuple[str, ...]:
     """Return the addressees in *printed* that were not excised."""
-    parts = re.split(r"[;]|(?<=>),", printed)
+    parts = _BETWEEN_NAMES.split(printed)
     found = (name_of(part) for part in parts if not _BLOT.fullmatch(part or " "))
     return tuple(dict.fromkeys(name for name in found if name))

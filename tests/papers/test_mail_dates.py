@@ -47,3 +47,32 @@ def test_a_misread_month_is_proved_by_its_weekday(printed: str, expected: Moment
 )
 def test_a_date_in_doubt_says_why(printed: str, reason: str) -> None:
     assert read(printed) == Doubtful(reason)
+
+
+IN_FIGURES = {
+    "05/09/2011 05:36 PM": ("2011-05-09", "17:36"),
+    "5/20/2004 9:43 AM": ("2004-05-20", "09:43"),
+    "11/27/200704:12 PM": ("2007-11-27", "16:12"),
+    "25/9/2011 17:36": ("2011-09-25", "17:36"),
+    "9/25/2011 17:36": ("2011-09-25", "17:36"),
+    "1/2/09, 5:36 PM": ("2009-01-02", "17:36"),
+    "Mon 5/9/2011 5:36 PM": ("2011-05-09", "17:36"),
+    "1/2/99 5:36 PM": ("1999-01-02", "17:36"),
+}
+
+
+@pytest.mark.parametrize(("printed", "expected"), IN_FIGURES.items())
+def test_a_day_in_figures_before_a_time_is_read(printed: str, expected: tuple[str, str]) -> None:
+    assert read(printed) == Moment(*expected)
+
+
+@pytest.mark.parametrize(
+    "printed", ["05/09/2011 17:36", "05/09/2011", "13/13/2011 5:36 PM", "1/05/09/2011 5:36 PM"]
+)
+def test_a_day_in_figures_that_may_be_another_is_not_read(printed: str) -> None:
+    assert read(printed) is None
+
+
+def test_a_day_in_figures_on_another_day_of_the_week_is_in_doubt() -> None:
+    assert isinstance(read("Tue 5/9/2011 5:36 PM"), Doubtful)
+    assert isinstance(read("2/30/2011 5:36 PM"), Doubtful)

@@ -133,13 +133,20 @@ def test_a_sentence_is_not_a_label(line: str) -> None:
         ("<im@example.org>", "im@example.org"),
         ("Marlow, Ines   [mailto:im@example.org]", "Marlow, Ines"),
         ("Ines Marlow", "Ines Marlow"),
+        ("Ines Marlow/HQ/HARBOR/US", "Ines Marlow"),
+        ("Ines Marlow/HQ/HARBOR/US@HRB", "Ines Marlow"),
+        ("EUR/NE/DK", "EUR/NE/DK"),
+        ("Marlow, Ines (HRB/NORTH) [E]", "Marlow, Ines (HRB/NORTH) [E]"),
     ],
 )
 def test_a_sender_is_named_without_the_address(printed: str, name: str) -> None:
     assert name_of(printed) == name
 
 
-@pytest.mark.parametrize("printed", ["<" + "x" * 50_000, "a " + " " * 50_000 + "b", "a@" * 25_000])
+@pytest.mark.parametrize(
+    "printed",
+    ["<" + "x" * 50_000, "a " + " " * 50_000 + "b", "a@" * 25_000, "a /AB" + "/AB" * 16_000 + "!"],
+)
 def test_a_very_long_sender_is_read_at_once(printed: str) -> None:
     began = time.process_time()
     name_of(printed)

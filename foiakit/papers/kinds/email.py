@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foiakit.papers import Head, mail_dates
-from foiakit.papers.kinds import Found
+from foiakit.papers.kinds import Found, notes_mail
 from foiakit.papers.mail_head import MailHead, find, labelled, name_of, names_of
 from foiakit.papers.misread_labels import repaired
 from foiakit.papers.page_lines import Line, lines_of
@@ -76,7 +76,11 @@ def head_at(lines: list[Line], number: int) -> tuple[Head, int] | None:
 
 
 def _heads(lines: list[Line]) -> list[MailHead]:
-    found, number = [], 0
+    found: list[MailHead] = []
+    number = 0
+    if first := notes_mail.find(lines):
+        found.append(first)
+        number = first.last
     while number < len(lines):
         line = lines[number]
         label = labelled(line) if line.text else None
