@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +22,9 @@ from foiakit.cables.layout.ocr_letters import distance
 
 ABOVE = 200
 """How many characters above a head its first page's mark may stand."""
+_QUOTES = re.compile(r"\b(?:QUOTE|QTE|BEGIN TEXT)\s?[:.]?$")
+"""What a telegram has above another one that it repeats."""
+_LONGEST_QUOTE = 20
 
 
 def read(text: str) -> Cable:
@@ -91,8 +95,11 @@ def _telegrams(lines: list[Line], *, is_single: bool = False) -> Iterator[Cable]
         )
         return
     tops = [page.start for page in found.pages if page.page == 1]
-    every = heads(found.lines, tops)
+    every = [head for head in heads(found.lines, tops) if not _is_quoted(found.lines, head)]
     groups = ([every] if every else []) if is_single else _by_number(every)
+    if cut is not None and len(groups) > 1:
+        # A record of the archive is one telegram; another number in it is that of a quotation.
+        groups = [[head for group in groups if _is_same(groups[0], group[0]) for head in group]]
     if not groups:
         yield _finished(
             without_head(Draft(archive_values, places), found),
@@ -108,6 +115,12 @@ def _telegrams(lines: list[Line], *, is_single: bool = False) -> Iterator[Cable]
         yield _finished(
             by_sections(draft, group, part, end), message, part, archived=cut is not None
         )
+
+
+def _is_quoted(lines: list[Line], head: Head) -> bool:
+    """Return whether *head* begins a telegram that another one quotes."""
+    above = next((line.text for line in reversed(lines[: head.top]) if line.text), "")
+    return _QUOTES.search(above[-_LONGEST_QUOTE:]) is not None
 
 
 def _part(found: Sorted, groups: list[list[Head]], number: int) -> Sorted:

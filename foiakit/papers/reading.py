@@ -10,7 +10,7 @@ from foiakit.model.fields import tidy
 from foiakit.papers import Head, Paper, Part
 from foiakit.papers.body_text import BodyText, body_text
 from foiakit.papers.headings import top_of
-from foiakit.papers.kinds import Found, directive, email, memorandum, others
+from foiakit.papers.kinds import Found, directive, email, memorandum, others, wire_message
 from foiakit.papers.page_lines import Line, lines_of, page_count
 from foiakit.papers.portion_marks import portions
 from foiakit.papers.stamps import taken_out
@@ -26,8 +26,8 @@ def read(text: str, pages: int | None = None) -> Paper:
     stamped = taken_out(lines_of(text))
     withheld = withheld_pages(text)
     lines = stamped.lines
-    found = email.read(lines) or memorandum.read(lines) or directive.read(lines)
-    found = found or others.read(lines)
+    found = email.read(lines) or wire_message.read(lines) or memorandum.read(lines)
+    found = found or directive.read(lines) or others.read(lines)
     number = pages or page_count(text, stamped.page_lines)
     starts = frozenset(line for _, line in found.older) | _after_head(lines, found)
     body = body_text(

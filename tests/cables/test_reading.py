@@ -182,3 +182,70 @@ def test_four_times_the_text_takes_about_four_times_the_work(piece: str) -> None
     # Work that grows with the square takes sixteen times as much.
     least = max(min(work(10_000), work(10_000)), 0.02)
     assert min(work(40_000), work(40_000)) < 10 * least
+
+
+MILITARY = """IMMEDIATE
+DTG 310930Z MAY 67
+FROM: COMNORTHFLT
+TO: OSD (PA)
+INFO: USCINCNORTH/CNO
+CONFIDENTIAL
+A. USCINCNORTH 300425Z MAY 67 NOTAL
+1. REF ALFA REPORTED ICE.
+"""
+
+
+def test_a_military_message_may_have_from_and_to_with_colons() -> None:
+    cable = read(MILITARY)
+    assert (cable.date, cable.originator) == ("1967-05-31", "COMNORTHFLT")
+    assert [each.name for each in cable.action] == ["OSD (PA)"]
+    assert cable.classification == "Confidential"
+
+
+def test_an_attache_s_number_without_a_post_is_no_message_but_its_level_is_read() -> None:
+    cable = read(
+        "O 091815Z JUN 67\nFM USDAO OSLO NORWAY\nTO OSD\nINFO DIA\nBT\nS E C R E T 0849 JUN 67\n"
+        "REGARDING ICE\n1. IT IS COLD.\n"
+    )
+    assert (cable.message, cable.classification, cable.date) == (None, "Secret", "1967-06-09")
+
+
+QUOTING = """O 221714Z JUN 74
+FM SECSTATE WASHDC
+TO AMEMBASSY OSLO NIACT IMMEDIATE
+C O N F I D E N T I A L STATE 134001
+E.O. 11652: GDS
+TAGS: PLOS
+SUBJECT: FISH TALKS
+ATTENTION: AMBASSADOR HOLT
+{quote}
+R 161344Z MAY 74
+FM AMEMBASSY MOSCOW
+TO SECSTATE WASHDC 8869
+CONFIDENTIAL MOSCOW 7001
+E.O.11652: GDS
+TAGS: PBOR
+SUBJECT: FISH
+1. THE DELEGATION WAS SEEN.
+{end}
+"""
+
+
+@pytest.mark.parametrize("quote", ["QUOTE:", "FOLLOWING REPEATED FOR INFO: QUOTE", "BEGIN TEXT:"])
+def test_a_telegram_that_another_one_quotes_is_not_a_second_one(quote: str) -> None:
+    (cable,) = read_all(QUOTING.format(quote=quote, end="UNQUOTE"))
+    assert (cable.message, cable.title) == ("State 134001", "FISH TALKS")
+    assert "MOSCOW 7001" in cable.text
+
+
+def test_a_record_of_the_archive_is_one_telegram_whatever_it_repeats() -> None:
+    text = QUOTING.format(quote="FYI", end="Message Attributes\n\nDocument Number: 1974STATE134001")
+    (cable,) = read_all(f"Message Text\n\n{text}")
+    assert cable.message == "State 134001"
+
+
+def test_how_a_telegram_is_forwarded_is_not_in_its_subject() -> None:
+    text = QUOTING.format(quote="NARVIK POUCH TROMSO; BERGEN PASS CONSULS", end="")
+    cable = next(read_all(text))
+    assert cable.title == "FISH TALKS"
+    assert "NARVIK POUCH TROMSO; BERGEN PASS CONSULS" in cable.slugs

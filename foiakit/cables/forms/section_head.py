@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from foiakit.cables import Address
 from foiakit.cables.head.date_time_group import Group, line_group
-from foiakit.cables.head.number_line import Numbered, level, misread_post, numbered, post
+from foiakit.cables.head.number_line import Numbered, counted, level, misread_post, numbered, post
 from foiakit.cables.head.subject_block import heading
 from foiakit.cables.layout.lines import Line
 from foiakit.cables.layout.ocr_letters import figures, nearest
@@ -65,7 +65,7 @@ def heads(lines: list[Line], tops: list[int]) -> list[Head]:
     at = 0
     while at < len(lines):
         text = lines[at].text
-        if text and (text[0] in "ZOPRzopr0" or text[0].isdigit()) and (group := line_group(text)):
+        if text and (text[0] in "ZOPRDzopr0" or text[0].isdigit()) and (group := line_group(text)):
             head = _head(lines, at, group, found[-1].end if found else 0, tops)
             if head:
                 found.append(head)
@@ -118,6 +118,7 @@ def _addressees(
             not current
             or is_number_line(line.text, own)
             or _is_beyond_numbers(line.text)
+            or counted(line.text)
             or not may_be_address(line.text)
         ):
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place

@@ -11,7 +11,7 @@ from foiakit.cables.forms.paper_telegram import paper
 from foiakit.cables.forms.second_head import with_second_head
 from foiakit.cables.forms.section_head import AIRGRAM, OFFICES, Head
 from foiakit.cables.head.date_time_group import PLAIN, Group, group_of
-from foiakit.cables.head.number_line import SECTION, level, numbered, post
+from foiakit.cables.head.number_line import SECTION, counted, level, numbered, post
 from foiakit.cables.head.subject_block import GAP, Topics, heading, topics
 from foiakit.cables.layout.lines import Line, joined
 from foiakit.cables.references.ref_line import references
@@ -211,6 +211,10 @@ def _number_below(draft: Draft, lines: list[Line], at: int) -> None:
         if (number := numbered(line.text)) and number.level:
             draft.numbers.append((number.post, number.serial, 3))
             draft.set("classification", number.level, (line.start, line.start + number.start))
+            return
+        if length := counted(line.text):
+            found = level(line.text[:length])
+            draft.set("classification", found, (line.start, line.start + length))
             return
 
 

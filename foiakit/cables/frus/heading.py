@@ -16,7 +16,8 @@ from foiakit.model.vocabulary import kind as known_kind
 
 _NUMBER = re.compile(r"\[?(?:No\.\s*)?\[?(?P<number>\d{1,4}[A-Za-z]?)\]?(?:\.\s*|\]\s*|\s+(?=\D))")
 _DATE = re.compile(
-    rf"(?P<date>(?:{'|'.join(MONTHS)})\s+(?:\d{{1,2}}(?:[–-]\d{{1,2}})?,\s+)?\d{{4}})"
+    rf"(?P<date>(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})"
+    r"\s+(?:\d{1,2}(?:[–-]\d{1,2})?,\s+)?\d{4})"
 )
 _DATED = re.compile(rf",\s+(?:{_DATE.pattern}|undated)\b.*", re.I)
 _KIND = re.compile(

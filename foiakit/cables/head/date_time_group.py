@@ -15,7 +15,9 @@ _GROUP = (
     rf"(?P<day>{FIGURE}{{2}})\s?(?P<time>{FIGURE}{{4}})\s?[Z27]\s*(?P<month>[A-Z0-9|]\s?[A-Z0-9|]\s?[A-Z0-9|])[A-Z]{{0,6}}"
     r"\.?\s*(?P<year>[0-9OIl]{4}|[0-9OIlSB]{2})?(?!\w)"
 )
-_LINE = re.compile(rf"(?P<prec>(?:[ZOPR0]{{1,2}}[\s.]+){{0,3}}){_GROUP}(?P<signal>.*)", re.I)
+_LINE = re.compile(
+    rf"(?:DTG\s?:?\s+)?(?P<prec>(?:[ZOPR0]{{1,2}}[\s.]+){{0,3}}){_GROUP}(?P<signal>.*)", re.I
+)
 PLAIN = re.compile(
     r"(?<!\w)(?P<day>\d{2})(?P<time>\d{4})\s?Z\s*(?P<month>[A-Z]{3})[A-Z]{0,6}\.?\s*"
     r"(?P<year>(?:19|20)\d{2}|\d{2})?(?!\w)"

@@ -35,6 +35,10 @@ LEVELS = (
     "TOPSECRET", "SENSITIVEBUTUNCLASSIFIED", "RESTRICTED", "OFFICIALUSEONLY",
 )  # fmt: skip
 _GLUED = re.compile(r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|RESTRICTED|USE)(?=[A-Z]{3})")
+_COUNTED = re.compile(
+    r"(?P<level>[A-Z][A-Z ]{5,40}?)\s+\d{3,4}\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[A-Z]{0,6}\s+\d\d"
+)
 _SHORTER = re.compile(r"EFTO$")
 
 
@@ -139,6 +143,15 @@ def level(words: str) -> str | None:
 def _label(squeezed: str) -> str:
     known = vocabulary.level(_SHORTER.sub("", squeezed))
     return known.label if known else squeezed.title()
+
+
+def counted(text: str) -> int:
+    """Return the length of the level in an attaché's number line, which has no post; else 0.
+
+    ``S E C R E T 0849 JUN 67``: the number is counted within its month.
+    """
+    match = _COUNTED.fullmatch(text) if len(text) < 80 else None
+    return match.end("level") if match and level(match["level"]) else 0
 
 
 def numbered(text: str) -> Numbered | None:

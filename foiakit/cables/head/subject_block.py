@@ -43,7 +43,8 @@ _BODY = re.compile(
 CLASSIFIED = re.compile(r"(?:\(U\)\s*)?CLASSIF(?:IED|IER)\s*(?:BY)?\s*:?", re.I)
 _SLUG = re.compile(
     r"(?:FOR|FROM|PASS|DEPT|DEPARTMENT|DEPTO?|USIA|NSC|PLEASE\s+PASS|PLS\s+PASS)\b"
-    r"|\S+(?:\s\S+)?\s(?:FOR|PASS|ALSO\s+FOR)\s"
+    r"|(?:ATTENTION|ATTN|QUOTE|BEGIN\s+QUOTE)\s?(?::|$)"
+    r"|\S+(?:\s\S+)?\s(?:FOR|PASS|ALSO\s+FOR|POUCH)\s"
 )
 _PARTY = re.compile(r"(?:TO|FROM|INFO|THRU|THROUGH)\s?:\s*\S")
 _MOST_PARTIES, _LONGEST_PARTY = 8, 90
@@ -248,7 +249,10 @@ def _goes_on(name: str, text: str, block: list[Line]) -> bool:
             _SLUG.match(text) and not re.search(r"\d", text)
         )
     return (
-        not _SLUG.match(text) and not _captions(text) and not re.match(r"-{2,}|\(?[A-Z]\)\s", text)
+        len(text) > 2
+        and not _SLUG.match(text)
+        and not _captions(text)
+        and not re.match(r"-{2,}|\(?[A-Z]\)\s", text)
     )
 
 
