@@ -42,8 +42,8 @@ def unknown(name: str, text: str, value: str) -> Term | None:
             (decision.label for decision in releases.decisions()),
         )
     elif name == "exemption":
-        found, known = releases.meant_by(text) != (text,), releases.known_exemptions()
-        found = found or releases.exemption(text)
+        found = releases.meant_by(text) != (text,) or releases.exemption(text)
+        known = releases.known_exemptions()
     else:
         return _misspelled(name, text) if name in {"originator", "recipient"} else None
     return None if found else Term(name, text, FILTERS[name].field, value, tuple(known))

@@ -45,7 +45,7 @@ def run(
     port = server.free_port(port)
     address = f"http://{server.HOST}:{port}"
     with temporary_folder() as folder:
-        desk_output.fill(folder, query, address, database, with_private=with_private)
+        empty = desk_output.fill(folder, query, address, database, with_private=with_private)
 
         def ready() -> None:
             typer.echo(f"{address}/records/documents")
@@ -54,7 +54,8 @@ def run(
                 webbrowser.open(f"{address}/records/documents")
 
         try:
-            server.serve(folder, port, server.metadata(os.path.basename(database.db)), ready)
+            about = server.metadata(os.path.basename(database.db), empty)
+            server.serve(folder, port, about, ready)
         except Terminated:
             raise
         except KeyboardInterrupt:

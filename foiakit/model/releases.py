@@ -97,11 +97,47 @@ def known_exemptions() -> tuple[str, ...]:
     return exemptions(exemption.code for exemption in vocabulary.exemptions())
 
 
+_BETWEEN_CASES = re.compile(r"[,;/&\n]|\band\b")
+_TRACKING = re.compile(r"[A-Z]{1,6}-\d{2,4}-\d{1,6}(?:-[A-Z]{1,4})?", re.I)
+"""``F-2012-00001``, ``DOI-2021-004567-FOIA``; other numbers may contain commas and strokes."""
+
+
+def cases(text: str) -> str:
+    """Return several tracking numbers with semicolons between, as they are counted; else *text*."""
+    numbers = [part.strip() for part in _BETWEEN_CASES.split(text)]
+    several = len(numbers) > 1 and all(map(_TRACKING.fullmatch, numbers))
+    return "; ".join(numbers) if several else text
+
+
+_LEAD = re.compile(
+    r"(?:F\.?O\.?I\.?A\.?\W+)?(?:exemptions?|ex\.|e\.?\s?o\.?(?:\s*1[23]\d{3},?)?)\W+", re.I
+)
+_BARE = re.compile(r"(?:b\s?[-.]\s?)?(?P<figures>\(?[1-9]\)?\s*(?:\(?[A-F]\)?)?)", re.I)
+
+
+def typed_exemption(text: str) -> str:
+    """Return what a person means by *text*: ``B7(C)`` for ``7C``, ``exemption 7(C)``.
+
+    Anything else has its standard spelling, or is returned as typed. A stamp is not read in this
+    way: a figure on a page may be anything.
+    """
+    words = " ".join(text.split())
+    bare = _LEAD.sub("", words, count=1) or words
+    match = _BARE.fullmatch(bare)
+    return exemption(bare) or (match and exemption(f"B{match['figures']}")) or text
+
+
+def typed_exemptions(words: Iterable[str]) -> tuple[str, ...]:
+    """Return what a person means by each of *words*, without repetitions."""
+    return exemptions(map(typed_exemption, words))
+
+
 def meant_by(text: str) -> tuple[str, ...]:
-    """Return what *text* covers: ``B7`` is also B7(A) to B7(F), ``1.4`` is all of 1.4."""
-    whole = exemption(text)
+    """Return what *text*, as typed, covers: ``B7`` is also B7(A) to B7(F), ``1.4`` all of 1.4."""
+    typed = typed_exemption(text)
+    whole = exemption(typed)
     if whole and not whole.startswith("B"):
         return (whole,)
-    begins = f"{whole or text.strip()}("
-    finer = tuple(exemption for exemption in known_exemptions() if exemption.startswith(begins))
+    begins = f"{whole or typed.strip()}("
+    finer = tuple(known for known in known_exemptions() if known.startswith(begins))
     return ((whole,) if whole else ()) + finer or (text,)

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from foiakit.errors import FoiakitError, NeedsExtra, Usage
@@ -28,13 +28,23 @@ _PATIENCE = 60.0
 _STEP = 0.1
 
 
-def metadata(name: str) -> dict[str, Any]:
-    """Return what Datasette displays about the tables of the database *name*, and its queries."""
+def metadata(name: str, empty: Collection[str] = ()) -> dict[str, Any]:
+    """Return what Datasette displays about the tables of the database *name*, and its queries.
+
+    Columns that are *empty* have no list of their values next to the records.
+    """
     path = os.path.join(os.path.dirname(__file__), "metadata.json")
     with open(path, encoding="utf-8") as file:
         found: dict[str, Any] = json.load(file)
     found["title"] = name
+    for table in found["databases"]["records"]["tables"].values():
+        if facets := table.get("facets"):
+            table["facets"] = [facet for facet in facets if _column(facet) not in empty]
     return found
+
+
+def _column(facet: str | dict[str, str]) -> str:
+    return facet if isinstance(facet, str) else next(iter(facet.values()))
 
 
 def check_installed() -> None:

@@ -22,6 +22,7 @@ from program import Run
 
 from foiakit.model.private import without_private
 from foiakit.model.query import Query
+from foiakit.serving.server import metadata
 from foiakit.store.exchange import desk_copy
 from foiakit.store.store import Store
 
@@ -36,6 +37,27 @@ def copied(path: Path, query: Query | None = None) -> sqlite3.Connection:
             place_of=lambda _: None, page_of=lambda record: f"http://here/{record.id}",
         )  # fmt: skip
     return sqlite3.connect(path)
+
+
+def test_the_copy_knows_its_empty_columns_and_finds_a_ground_however_it_is_written(
+    seven: Path, desk: Run, tmp_path: Path
+) -> None:
+    with closing(copied(tmp_path / "none.db")):
+        pass
+    assert "exemptions" in desk_copy.empty_columns(str(tmp_path / "none.db"))
+    desk("edit", "4", "--exemption", "7C")
+    (query,) = [
+        query["sql"]
+        for name, query in metadata("x")["databases"]["records"]["queries"].items()
+        if name == "by_exemption"
+    ]
+    with closing(copied(tmp_path / "copy.db")) as made:
+        for ground in ("B7(C)", "(b)(7)(c)", "b7c", ""):
+            found = made.execute(query, {"exemption": ground}).fetchall()
+            assert [row[0] for row in found] == ["B7(C)"], ground
+    empty = desk_copy.empty_columns(str(tmp_path / "copy.db"))
+    assert "exemptions" not in empty
+    assert "kind" not in empty
 
 
 def test_the_copy_has_nothing_of_a_persons_own(seven: Path, desk: Run, tmp_path: Path) -> None:

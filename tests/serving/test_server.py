@@ -20,6 +20,18 @@ def test_a_port_in_use_is_refused_and_any_is_a_free_one() -> None:
         assert free_port(0) != taken
 
 
+def test_a_column_without_values_has_no_list_of_them() -> None:
+    def facets(*empty: str) -> list[list[object]]:
+        tables = metadata("records.db", empty)["databases"]["records"]["tables"]
+        return [table["facets"] for table in tables.values() if "facets" in table]
+
+    assert facets("collection", "exemptions") == [
+        ["classification", "kind", "year"],
+        ["classification", "kind"],
+    ]
+    assert all("collection" in names for names in facets("kind"))
+
+
 def test_the_title_is_the_databases_name() -> None:
     found = metadata("records.db")
     assert found["title"] == "records.db"

@@ -8,8 +8,9 @@ from typing import Annotated, NamedTuple
 import typer
 
 from foiakit.commands.options import completion
+from foiakit.commands.options.request_options import one_of
 from foiakit.errors import BadInput, NotFound, Usage
-from foiakit.model import vocabulary
+from foiakit.model import releases, vocabulary
 from foiakit.requests.model import (
     NUMBER_KINDS,
     RESULTS,
@@ -34,6 +35,7 @@ class NumberOptions(NamedTuple):
         str,
         typer.Option(
             "--number-kind",
+            callback=one_of(NUMBER_KINDS),
             metavar="KIND",
             help=", ".join(NUMBER_KINDS),
             autocompletion=completion.words(NUMBER_KINDS),
@@ -145,9 +147,10 @@ class LetterOptions(NamedTuple):
 
 def exemption(text: str) -> str:
     """Return an exemption in the vocabulary's spelling, or as written if it is unknown."""
-    folded = text.casefold().strip()
+    folded, standard = text.casefold().strip(), releases.typed_exemption(text)
     for known in vocabulary.exemptions():
-        if folded in {known.code.casefold(), *(alias.casefold() for alias in known.aliases)}:
+        names = {known.code.casefold(), *(alias.casefold() for alias in known.aliases)}
+        if folded in names or releases.exemption(known.code) == standard:
             return known.code
     return text.strip()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, overload
 
@@ -20,6 +21,28 @@ from foiakit.store.store import Store
 
 if TYPE_CHECKING:
     from foiakit.requests.progress.status import Status
+
+
+def one_of(words: Iterable[str]) -> Callable[[str | None], str | None]:
+    """Return a check of an option's value, which has to be one of *words*."""
+    known = tuple(words)
+
+    def check(text: str | None) -> str | None:
+        if text is not None and text not in known:
+            raise typer.BadParameter(f"{text!r} is not one of: {', '.join(known)}")
+        return text
+
+    return check
+
+
+@contextmanager
+def from_command_line() -> Iterator[None]:
+    """Raise `Usage` for a value that is not valid: it was typed, not read from a file."""
+    try:
+        yield
+    except BadInput as error:
+        raise Usage(str(error)) from None
+
 
 Reference = Annotated[
     str,
@@ -44,6 +67,7 @@ Channel = Annotated[
     typer.Option(
         "--by",
         metavar="WAY",
+        callback=one_of(CHANNELS),
         help=", ".join(CHANNELS),
         autocompletion=completion.words(CHANNELS),
     ),
@@ -51,7 +75,11 @@ Channel = Annotated[
 Law = Annotated[
     str,
     typer.Option(
-        "--law", metavar="LAW", help=", ".join(LAWS), autocompletion=completion.words(LAWS)
+        "--law",
+        metavar="LAW",
+        callback=one_of(LAWS),
+        help=", ".join(LAWS),
+        autocompletion=completion.words(LAWS),
     ),
 ]
 Category = Annotated[
@@ -59,6 +87,7 @@ Category = Annotated[
     typer.Option(
         "--category",
         metavar="NAME",
+        callback=one_of(CATEGORIES),
         help=f"The fee category: {', '.join(CATEGORIES)}.",
         autocompletion=completion.words(CATEGORIES),
     ),

@@ -16,8 +16,12 @@ from foiakit.store.find.hidden_words import hidden_words
 
 def fill(
     folder: str, query: Query, address: str, database: Database, *, with_private: bool
-) -> None:
-    """Create the copy in *folder*; `NotFound` if the selection is empty."""
+) -> frozenset[str]:
+    """Create the copy in *folder*, and return its columns that have no value at all.
+
+    `NotFound` if the selection is empty.
+    """
+    path = os.path.join(folder, "records.db")
     os.mkdir(os.path.join(folder, "files"))
     progress = Progress(quiet=database.quiet)
     with database.open() as store:
@@ -31,10 +35,11 @@ def fill(
         files = LinkedFiles(os.path.join(folder, "files"), f"{address}/files", hidden)
         desk_copy.make(
             store,
-            os.path.join(folder, "records.db"),
+            path,
             shown,
             place_of=files.place_of,
             page_of=lambda record: f"{address}/records/records/{record.id}",
             tick=lambda done: progress.tick(done, "serve", lambda: done / total),
         )
     progress.clear()
+    return desk_copy.empty_columns(path)

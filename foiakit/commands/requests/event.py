@@ -22,7 +22,13 @@ from foiakit.commands.options import completion
 from foiakit.commands.options.bundles import bundled
 from foiakit.commands.options.database import ChangedDatabase
 from foiakit.commands.options.event_options import ItemOptions, LetterOptions, NumberOptions
-from foiakit.commands.options.request_options import Channel, On, Reference, typed
+from foiakit.commands.options.request_options import (
+    Channel,
+    On,
+    Reference,
+    from_command_line,
+    typed,
+)
 from foiakit.requests.event_data import kind_called, read_data
 from foiakit.requests.model import EVENT_KINDS, Event
 from foiakit.store.requests import read
@@ -63,18 +69,19 @@ def run(
     """Put the event together, keep it, say how the request stands now."""
     from foiakit.commands.reports.requests import request_changes  # noqa: PLC0415 - not for help
 
-    kind = kind_called(event_kind)
-    event = Event(
-        number=change or 0,
-        kind=kind,
-        day=typed(on),
-        received_day=typed(received),
-        channel=by,
-        data=read_data(kind, data or ()),
-        letter=letter.letter(),
-        outcomes=items.outcomes(),
-        note=note,
-    )
+    with from_command_line():
+        kind = kind_called(event_kind)
+        event = Event(
+            number=change or 0,
+            kind=kind,
+            day=typed(on),
+            received_day=typed(received),
+            channel=by,
+            data=read_data(kind, data or ()),
+            letter=letter.letter(),
+            outcomes=items.outcomes(),
+            note=note,
+        )
     with database.write_or_look() as store:
         request = read.named(store, reference)
         event, numbers = number.taken(request, event)

@@ -14,9 +14,6 @@ from foiakit.readers.values.number_cells import NumberCell
 from foiakit.readers.values.record_values import PLACE, Setter, noted
 
 _BETWEEN = re.compile(r"[,;]")
-_BETWEEN_CASES = re.compile(r"[,;/&\n]|\band\b")
-_TRACKING = re.compile(r"[A-Z]{1,6}-\d{2,4}-\d{1,6}(?:-[A-Z]{1,4})?", re.I)
-"""``F-2012-00001``, ``DOI-2021-004567-FOIA``; other numbers may contain commas and strokes."""
 
 
 def released(column: str, order: str | None = None) -> Setter:
@@ -45,9 +42,7 @@ def case(column: str) -> Setter:
     """Return several tracking numbers with semicolons between, as they are counted; else *text*."""
 
     def put(values: list[Any], text: str) -> None:
-        numbers = [part.strip() for part in _BETWEEN_CASES.split(text)]
-        several = len(numbers) > 1 and all(map(_TRACKING.fullmatch, numbers))
-        values[PLACE["case"]] = "; ".join(numbers) if several else text
+        values[PLACE["case"]] = releases.cases(text)
 
     return put
 

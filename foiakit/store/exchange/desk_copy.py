@@ -54,6 +54,18 @@ def make(
     return number
 
 
+def empty_columns(path: str) -> frozenset[str]:
+    """Return the columns of ``records`` in the copy at *path* that have no value in any record."""
+    with closing(sqlite3.connect(path)) as made:
+        return frozenset(
+            name
+            for name in _COLUMNS
+            if not made.execute(
+                f"""SELECT 1 FROM records WHERE "{name}" NOT IN ('', '[]') LIMIT 1"""
+            ).fetchone()
+        )
+
+
 def _fill(
     store: Store,
     made: sqlite3.Connection,

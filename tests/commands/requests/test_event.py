@@ -55,6 +55,36 @@ def test_undo_is_advised_only_after_a_change(desk: Run, sent: Path) -> None:
     assert "foiakit undo" in desk("request", "event", "1", "inquiry", "--on", far).err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["fee-estimate", "nonsense=3"],
+        ["fee-estimate", "amount=abc"],
+        ["extended", "days"],
+        ["determined", "--item", "1=nope"],
+        ["determined", "--result", "nope"],
+        ["acknowledged", "--number", "3", "--number-kind", "nope"],
+        ["acknowledged", "--by", "pigeon"],
+    ],
+)
+def test_a_word_that_is_not_known_is_a_mistake_of_the_command_line(
+    desk: Run, sent: Path, words: list[str]
+) -> None:
+    refused = desk("request", "event", "1", *words, "--on", "2026-01-05")
+    assert refused.code == 2
+    assert len(refused.err.splitlines()) == 1
+    assert desk("request", "new", "x", "--to", "state", "--law", "nope").code == 2
+    assert desk("request", "new", "x", "--to", "state", "--category", "nope").code == 2
+
+
+@pytest.mark.parametrize("code", ["6", "b6", "(B)(6)", "exemption 6"])
+def test_an_exemption_is_stored_in_one_spelling(desk: Run, sent: Path, code: str) -> None:
+    words = ("request", "event", "1", "determined", "--on", "2026-01-05", "--result", "part")
+    assert desk(*words, "--exempt", code).code == 0
+    assert shown(desk, "1")["events"][-1]["outcomes"][0]["exemptions"] == ["(b)(6)"]
+
+
 def test_the_state_after_an_event_is_that_of_its_day_if_it_is_in_the_future(
     desk: Run, sent: Path
 ) -> None:

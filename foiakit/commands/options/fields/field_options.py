@@ -90,6 +90,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "year": _year,
     "classification": markings.read,
     "kind": _kind,
+    "case": releases.cases,
     "decision": _decision,
     "released": _day,
 }
@@ -106,7 +107,7 @@ COMPLETERS: dict[str, completion.Completer] = {
 }
 """The completer of a field whose values are known."""
 LABELS: dict[str, Callable[[list[str]], tuple[str, ...]]] = {
-    "exemptions": releases.exemptions,
+    "exemptions": releases.typed_exemptions,
     "tags": tidy,
     "traffic_tags": tidy,
 }
