@@ -47,7 +47,10 @@ _NO_SERIES = re.compile(r"(?:re|ref|emb|dep|con|leg|ur|our|my|your)", re.I)
 _PARAGRAPH = re.compile(r"(?P<number>\d{1,3})\.\s")
 _SUBJECT = re.compile(r"\bSubj(?:ect)?\s*:\s*", re.I)
 _REFERENCES = re.compile(r"\bRef(?:s|tels?|erences?)?\s*:\s*", re.I)
-_STOP = re.compile(r"(?<=[^.\s][^.A-Z\s])\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<=[A-Z]{3})\.(?=\s|$)")
+_STOP = re.compile(
+    r"(?<=[^.\s][^.A-Z\s])\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<=[A-Z]{3})\.(?=\s|$)"
+    r"|(?<=[A-Z]\.[A-Z])(?P<kept>\.)(?=\s+Ref(?:s|tels?|erences?)?\s*:)"
+)
 _CAPTION = re.compile(
     r"(?P<eyes>(?:\w+\s+)?(?:literally\s+)?eyes\s+only\b)|(?P<other>limit(?:ed)?\s+distribution"
     r"|no\s+distribution|exdis|nodis|limdis|noforn|stadis|roger\s+channel)",
@@ -168,7 +171,7 @@ def _slugs(found: FirstLines, text: str) -> FirstLines:
     start = 0
     while start < len(text):
         stop = _STOP.search(text, start)
-        end = stop.start() if stop else len(text)
+        end = stop.start() + (stop["kept"] is not None) if stop else len(text)
         sentence = text[start:end].strip()
         if match := _SUBJECT.match(sentence):
             if found.subject is None:

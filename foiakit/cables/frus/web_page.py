@@ -22,14 +22,20 @@ from foiakit.model.dates import MONTHS
 
 _MARK = re.compile(r"(?<=[a-z)\]])\d{1,3}$|(?<=[a-z)\]]) \d{1,3}$|(?<=\d{4})\d{1,2}$")
 """The number of a footnote, after the last word of a heading."""
-_NUMBERED = re.compile(r"\[?\d{1,4}[a-z]?\]?\.? (?=[A-Z])")
+_NUMBERED = re.compile(r"(?:Document )?\[?\d{1,4}[a-z]?\]?[.:]? (?=[A-Z])")
+_DOCUMENT = re.compile(r"Document (?P<number>\d{1,4}):")
+"""The number in lists of the site's first years: ``Document 7: Memorandum ...``."""
+_OLD_NUMBER = re.compile(r"No\. ?\d{1,4}[.,]?\]")
+"""The number of an instruction or despatch of the 19th century, at the left of its dateline."""
 _SOURCE = re.compile(r"\s*(?:[/\[]?\d{1,3}[/\].]{0,2}\s*)?[*↩^ ]*Sources?\s*:\s*(?P<words>\S.*)")
 _FOOTNOTE = re.compile(r"\s*(?:/(?P<slashed>\d{1,3})/|(?P<number>\d{1,3})\.)\s*(?P<words>\S.*)")
 _DATELINE = re.compile(
-    r"(?:(?P<place>[A-Z][\w.’' ()-]{1,60}(?:, D\.?\s?C\.?)?), )?"
+    r"(?:No\. ?\d{1,4}[.,]?\]\s?)?(?:\[?(?P<place>[A-Z][\w.’' ()-]{1,60}(?:, D\.?\s?C\.?)?),\]? )?"
     rf"(?P<date>(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|undated)\b.{{0,40}}?)"
     r"(?<=[\w.])(?:\s*\[Received (?P<received>[^\]]{3,60})\])?\.?"
 )
+_PLACE_LINE = re.compile(r"(?:[A-Z][\w.’' ]{1,60}, ?){1,3}")
+"""``Department of State, Washington,`` above its day."""
 _HOUR = re.compile(r"[ap]\. ?m$")
 _RECEIVED = re.compile(r"\[Received (?P<received>[^\]]{3,60})\]")
 _PAGE = re.compile(r"\s?\[Page (?P<page>[\dIVXLCivxlc]+)\]\s?")
@@ -73,6 +79,8 @@ class WebDocument(NamedTuple):
     """The text, without dateline, source note, footnotes and marks of pages."""
     notes: tuple[tuple[str, str], ...]
     pages: tuple[str, ...]
+    summary: str | None = None
+    """The summary in a list of documents, where the text is not."""
 
 
 def volume_of(text: str) -> str | None:
@@ -99,7 +107,14 @@ def documents(text: str) -> list[WebDocument]:
     is_volume = bool(_VOLUME.search(text[:_TOP]) or ADDRESS.search(text[:_TOP]))
     found = list(_headings(lines, is_volume=is_volume))
     ends = [*(place.start for place in found), len(lines)][1:]
-    return [_document(lines, place, end) for place, end in zip(found, ends, strict=True)]
+    made = [_document(lines, place, end) for place, end in zip(found, ends, strict=True)]
+    return made if len(made) == 1 else list(map(_listed, made))
+
+
+def _listed(document: WebDocument) -> WebDocument:
+    """Return an entry of a list, whose lines are a summary and not the document's text."""
+    words = re.sub(r"^Summary\s*:\s*", "", " ".join(document.lines))
+    return document._replace(lines=(), summary=words or None)
 
 
 def _headings(lines: list[str], *, is_volume: bool) -> Iterator[_Place]:
@@ -121,9 +136,9 @@ def _headings(lines: list[str], *, is_volume: bool) -> Iterator[_Place]:
 
 def _is_entry(lines: list[str], place: int) -> bool:
     """Whether what is above *place* is one of a list: its source note and the next one follow."""
-    below = [line for line in lines[place : place + 12] if line][:3]
-    is_filed = bool(below) and _SOURCE.match(below[0]) is not None
-    return is_filed and any(map(_NUMBERED.match, below[1:]))
+    below = [line for line in lines[place : place + 16] if line][:4]
+    source = next((at for at, line in enumerate(below) if _SOURCE.match(line)), len(below))
+    return any(map(_NUMBERED.match, below[source + 1 :]))
 
 
 def _heading(lines: list[str], place: int, *, is_volume: bool) -> _Place | None:
@@ -136,7 +151,7 @@ def _heading(lines: list[str], place: int, *, is_volume: bool) -> _Place | None:
 
 
 def _read(lines: list[str], place: int, line: str, *, is_volume: bool) -> FrusHeading | None:
-    words = _MARK.sub("", line)
+    words = _DOCUMENT.sub(r"\g<number>.", _MARK.sub("", line))
     if not 12 < len(words) < _LONGEST or not (words[0].isalnum() or words[0] == "["):
         return None
     if words.endswith(_GOES_ON):
@@ -144,16 +159,22 @@ def _read(lines: list[str], place: int, line: str, *, is_volume: bool) -> FrusHe
     is_filed = _file_line(lines, place) is not None
     is_numbered = _NUMBERED.match(words) is not None
     is_first = is_numbered and not any(lines[:place])
-    if not (is_filed or is_first or is_volume or _has_source(lines, place)):
+    is_old = _is_numbered_below(lines, place)
+    if not (is_filed or is_first or is_volume or is_old or _has_source(lines, place)):
         return None
     heading = frus_heading(words)
     has_parties = bool(heading.sender and heading.recipient)
     if heading.persons_only:
-        return heading if is_filed else None
+        return heading if is_filed or is_old else None
     if heading.kind and has_parties and vocabulary.kind(heading.kind):
         return heading
     is_sure = is_numbered and (is_volume or _has_source(lines, place))
     return heading if is_sure and heading.kind else None
+
+
+def _is_numbered_below(lines: list[str], place: int) -> bool:
+    below = [line for line in lines[place + 1 : place + 12] if line][:5]
+    return any(map(_OLD_NUMBER.match, below))
 
 
 def _file_line(lines: list[str], place: int) -> str | None:
@@ -191,6 +212,8 @@ def _document(lines: list[str], at: _Place, end: int) -> WebDocument:
         elif date is None and len(kept) < _BELOW and (match := _dateline(words)):
             place, date, received = match["place"], match["date"], match["received"]
             date += "." if _HOUR.search(date) else ""
+            if place is None and kept and _PLACE_LINE.fullmatch(kept[-1]):
+                place = kept.pop().rstrip(",").rpartition(", ")[2]
         elif received is None and len(kept) < _BELOW and (match := _RECEIVED.fullmatch(words)):
             received = match["received"]
         else:

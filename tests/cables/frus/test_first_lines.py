@@ -97,3 +97,8 @@ def test_time_grows_with_the_length(piece: str) -> None:
         frus_heading(piece * count)
         first_lines((piece * count,) * 8)
     assert time.process_time() - start < 2
+
+
+def test_a_subject_may_end_with_an_abbreviation_before_the_references() -> None:
+    found = first_lines(("512. For Amb. Subject: Visit to the U.S. Ref: Oslo 68. He came.",))
+    assert (found.subject, found.references) == ("Visit to the U.S.", "Oslo 68")

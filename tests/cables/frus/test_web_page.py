@@ -90,6 +90,53 @@ def test_a_list_of_headings_has_a_document_for_each() -> None:
     assert not any(each.lines for each in found)
 
 
+def test_a_list_may_have_summaries_and_datelines_and_the_word_document() -> None:
+    text = """Foreign Relations of the United States, 1964-1968, Volume XXVIII, Laos
+
+Document 1: Memorandum From the Director (Lund) to the Special Group
+
+Washington, January 17, 1964.
+
+Summary: Lund asked for boats.
+
+Source: Department of State, Files. Secret; Eyes Only.
+
+Document 2: Telegram From the Embassy in Laos to the Department of State
+
+Vientiane, February 12, 1964, 2:29 p.m.
+
+Source: Johnson Library, Country File. Secret.
+"""
+    first, second = documents(text)
+    assert (first.heading.number, first.heading.recipient) == ("1", "Special Group")
+    assert (first.date, first.summary, first.lines) == (
+        "January 17, 1964", "Lund asked for boats.", (),
+    )  # fmt: skip
+    assert (second.place, second.summary) == ("Vientiane", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date"),
+    [
+        ("Mr. Holt to Mr. Lund\nNo. 43.]\nDepartment of State, Washington,\nFebruary 28, 1867.\n"
+         "Sir : I enclose a copy.\n", "Washington", "February 28, 1867"),
+        ("No. 165.\nMr. Holt\nto Mr. Lund.\nNo. 369.]Washington, May 1, 1880.\nSir: It is read.\n",
+         "Washington", "May 1, 1880"),
+    ],
+)  # fmt: skip
+def test_letters_of_the_19th_century_have_their_number_below_their_heading(
+    text: str, place: str, date: str
+) -> None:
+    (found,) = documents(text)
+    assert (found.heading.sender, found.heading.recipient) == ("Mr. Holt", "Mr. Lund")
+    assert (found.place, found.date) == (place, date)
+
+
+def test_a_place_that_the_editors_add_is_in_brackets() -> None:
+    (found,) = documents(OLD.replace("Oslo, March", "[Oslo,] March"))
+    assert (found.place, found.date) == ("Oslo", "March 29, 1950—4 p. m.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

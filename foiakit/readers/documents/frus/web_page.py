@@ -49,10 +49,18 @@ def read(text: str, address: str | None = None) -> list[Collection | Details | R
         )
     for document in found:
         number = match["document"] if match and len(found) == 1 else None
-        if number is None and volume and document.heading.number:
-            number = f"d{document.heading.number}"
+        heading = document.heading
+        if number is None and volume and heading.number:
+            number = f"d{heading.number}"
         is_known = volume is not None and number is not None
-        words = "\n".join((document.heading.number or "", document.heading.words, *document.lines))
+        words = "\n".join(
+            (
+                document.heading.number or "",
+                document.heading.words,
+                *document.lines,
+                document.source or "",
+            )
+        )
         name = number or hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         items += items_of(_as_element(document), volume, name, known=is_known)
     return items
@@ -74,7 +82,7 @@ def _as_element(document: WebDocument) -> Document:
         subtype=None,
         heading=document.heading.words,
         source=document.source,
-        summary=None,
+        summary=document.summary,
         subject=None,
         dates=dates,
         place=document.place,
