@@ -36,6 +36,26 @@ MEMORANDA = {
         "INFORMATION MEMO FOR THE COUNSELOR\nFROM: Ines Marlow\nSUBJECT: Partners of the Harbor"
         "\n(PH)\n\nBackground\n", "Information Memorandum", "Ines Marlow", None,
         "Partners of the Harbor (PH)"),
+    "a title that was misread": (
+        "MORANDUiA 'OR;THE HARBOR MASTER\nFROM: Ines Marlow\nSUBJECT: Harbor talks\n\nText.",
+        "Memorandum", "Ines Marlow", None, "Harbor talks"),
+    "labels that were misread": (
+        "11 June 1961\nMEMORANDUM FOR: The Director\nFROM, Ines Marlow, Chair\n"
+        "8UBJBCT. Harbor talks\n1. The talks began.", "Memorandum", "Ines Marlow, Chair",
+        "1961-06-11", "Harbor talks"),
+    "no indents": (
+        "TO: Tom Ferris, Assistant\nHarbor Division\nFROM: Ines Marlow\nSpecial Counsel for\n"
+        "Dredging\nSUBJECT: Request of the Committee\ndated June 9\nREF: A letter\n"
+        "Attached is a letter.", "Memorandum", "Ines Marlow Special Counsel for Dredging", None,
+        "Request of the Committee dated June 9"),
+    "a subject below its label": (
+        "THE HARBOR MASTER\nJUN 16 2003\nMEMORANDUM FOR THE\nCOMMANDER, NORTHERN FLEET\n"
+        "SUBJECT:\nDredging in the outer harbor (S)\n(S/NF)\n(U) The group has reported.",
+        "Memorandum", None, "2003-06-16", "Dredging in the outer harbor"),
+    "its day far from its label": (
+        "MEMORANDUM\n\nPARTICIPANTS: Ines Marlow\n\nTIME & DATE: 3:05 P.M. to 5:10 P.M.\n\n\n"
+        "November 29, 1972\n\nPLACE: The harbor office\n\nThe talks began.",
+        "Memorandum of Conversation", None, "1972-11-29", "MEMORANDUM"),
 }  # fmt: skip
 
 
@@ -123,3 +143,43 @@ def test_a_memorandum_is_read_in_each_layout_of_its_head(head: str) -> None:
 def test_a_list_that_names_a_memorandum_is_not_one() -> None:
     rows = "INVENTORY OF DOCUMENTS\n1   May 3, 1984    Memorandum to the files\n" * 2
     assert fields(rows + BELOW)[:2] == (None, "INVENTORY OF DOCUMENTS")
+
+
+def test_addressees_below_each_other_without_indents_are_each_one() -> None:
+    paper = read(
+        "MEMORANDUM F'OR: HRBM\nMr. Ferris\nGen. Quill\nDr. Marlow\nHerewith the plan as it was "
+        "approved.\nIt changes little.\n"
+    )
+    assert paper.kind == "Memorandum"
+    assert paper.head.recipients == ("HRBM", "Mr. Ferris", "Gen. Quill", "Dr. Marlow")
+
+
+def test_the_office_of_an_addressee_may_be_below_the_title() -> None:
+    paper = read("MEMORANDUM FOR THE\nCOMMANDER, NORTHERN FLEET\nSUBJECT: Dredging\n\nText.")
+    assert paper.head.recipients == ("The Commander, Northern Fleet",)
+
+
+TEXTS = {
+    "text": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\nThe talks began.\nCC: Ada\n",
+    "numbered text": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\n1. They began\n"
+    "CC: Ada\n",
+    "a marked paragraph": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\n(U) They began\n"
+    "CC: Ada\n",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_between_two_labels_is_no_part_of_the_subject(text: str) -> None:
+    assert read(text).title == "Harbor talks"
+
+
+WORDS = {
+    "no misreading of a label": "SUSPECT: A tall man",
+    "a sentence": "FORM. The one that was lost",
+    "a word like the title": "REFERENDUM FOR THE HARBOR",
+}
+
+
+@pytest.mark.parametrize("line", WORDS.values(), ids=WORDS)
+def test_words_like_a_label_are_no_label(line: str) -> None:
+    assert read(f"Notes on the harbor\n{line}\n\nIt was seen at noon.\n").kind is None
