@@ -1,0 +1,35 @@
+"""The labels of a memorandum: what belongs to each, with and without indents."""
+
+from __future__ import annotations
+
+import pytest
+
+from foiakit.papers.reading import read
+
+
+def test_addressees_below_each_other_without_indents_are_each_one() -> None:
+    paper = read(
+        "MEMORANDUM F'OR: HRBM\nMr. Ferris\nGen. Quill\nDr. Marlow\nHerewith the plan as it was "
+        "approved.\nIt changes little.\n"
+    )
+    assert paper.kind == "Memorandum"
+    assert paper.head.recipients == ("HRBM", "Mr. Ferris", "Gen. Quill", "Dr. Marlow")
+
+
+def test_the_office_of_an_addressee_may_be_below_the_title() -> None:
+    paper = read("MEMORANDUM FOR THE\nCOMMANDER, NORTHERN FLEET\nSUBJECT: Dredging\n\nText.")
+    assert paper.head.recipients == ("The Commander, Northern Fleet",)
+
+
+TEXTS = {
+    "text": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\nThe talks began.\nCC: Ada\n",
+    "numbered text": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\n1. They began\n"
+    "CC: Ada\n",
+    "a marked paragraph": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\n(U) They began\n"
+    "CC: Ada\n",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_between_two_labels_is_no_part_of_the_subject(text: str) -> None:
+    assert read(text).title == "Harbor talks"
