@@ -8,6 +8,7 @@ found first (`entry`), and each family has its own productions:
                               note_entry, note_signs, note_line; head, parties; parts, places
     editors' footnotes        editors_note, source_line
 
+A note that cites several documents, or in a sentence, is read from the first (`book_notes`).
 The lines below a citation are read by `below_citation`. All of them write what they understand
 into a `Finding` (`passage`).
 
@@ -21,10 +22,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from foiakit.citations.reading.book_notes.first_cited import without_cue
+from foiakit.citations.reading.book_notes.narrowed import books_only, read_first_cited
+from foiakit.citations.reading.book_notes.note_lists import without_bare_number
 from foiakit.citations.reading.entries import entries
 from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
 from foiakit.citations.reading.layout import SPACES
-from foiakit.citations.reading.passage import Finding, Found
+from foiakit.citations.reading.passage import LIKELY, Finding, Found
 from foiakit.citations.reading.wrapped import is_better, joined
 from foiakit.model import record as records
 from foiakit.model.dates import year_of
@@ -56,19 +60,41 @@ class Reading(NamedTuple):
     """The line of the input that the entry begins in, from 1."""
 
 
-def read_entry(text: str, line: int = 1) -> Reading | None:
+def read_entry(
+    text: str, line: int = 1, *, is_entry: bool = False, is_bare: bool = False
+) -> Reading | None:
     """Return the entry in *text*, one or several lines; ``None`` if it is not a citation.
 
-    *line* is the number of its first line in the input.
+    *line* is the number of its first line in the input. *is_entry* says that an entry is here,
+    understood or not, and *is_bare* that it begins with a note's number that no sign follows.
     """
     plain = text.translate(SPACES)
+    body, number = without_bare_number(plain) if is_bare else (plain, None)
+    body = without_cue(body)
+    entry, used = _read(body)
+    if entry is None and is_entry:
+        entry = books_only(body) or read_doubtful(body)
+    if entry is None:
+        return None
+    if number is not None:
+        entry.found.put("document", number.text, number, LIKELY)
+    if body != plain:  # values have no blanked parts
+        start = next(n for n in range(len(body), 0, -1) if body[n - 1] != plain[n - 1])
+        used = plain[:start] + used[start:]
+        entry = entry._replace(printed=[used.strip().split("\n")[0], *entry.printed[1:]])
+    return _reading(entry, text, line, used)
+
+
+def _read(plain: str) -> tuple[Entry | None, str]:
+    """Return the entry in *plain*, and the text that it was read from: with its lines joined."""
     entry = read_shape(plain)
     in_one_line, is_certain = joined(plain)
     if in_one_line != plain:
         other = read_shape(in_one_line)
         if other is not None and (is_certain or is_better(other, entry)):
-            return _reading(other, text, line, in_one_line)
-    return _reading(entry, text, line, plain) if entry else None
+            entry, plain = other, in_one_line
+    entry = read_first_cited(plain, entry) or entry
+    return (books_only(plain) or entry if entry else None), plain
 
 
 def _reading(entry: Entry, text: str, line: int, plain: str) -> Reading:
@@ -118,11 +144,8 @@ def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
     An entry of a list, or under a number, is an entry even if it is not understood: it comes with
     the little that is sure, with its text as printed, and with a warning.
     """
-    for text, line, is_entry in entries(lines):
-        reading = read_entry(text, line)
-        if reading is None and is_entry:
-            plain = text.translate(SPACES)
-            reading = _reading(read_doubtful(plain), text, line, plain)
+    for text, line, is_entry, is_bare in entries(lines):
+        reading = read_entry(text, line, is_entry=is_entry, is_bare=is_bare)
         yield reading or Skipped(f"line {line}", NO_CITATION, text)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foiakit.citations.reading.notes.places import is_place_for_sure
+from foiakit.citations.reading.notes.places import is_place, is_place_for_sure
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.tokenizer import Token
 from foiakit.model import markings, message, vocabulary
@@ -104,6 +104,7 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         found.put("year", number.year, piece)
         return
     marked = found.value("classification") is not None or _captions(found) != ()
+    named = vocabulary.post(words) is not None or is_place(words)
     maker = _MADE_BY.match(piece.text)
     if maker and found.value("originator") is None:
         name = piece.cut(maker.end()).trim(".")
@@ -115,7 +116,7 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         found.warn(f"{words}: not in the vocabulary; read as a caption")
     elif due and not marked and (level := vocabulary.level(words) if len(words) == 1 else None):
         found.put("classification", level.label, piece, LIKELY)
-    elif due and not marked and words[:1].isupper() and may_be_level(words):
+    elif due and not marked and words[:1].isupper() and may_be_level(words) and not named:
         marking = markings.read(words)
         found.put("classification", marking.classification, piece, GUESS)
         _add_captions(marking.captions, piece, found, GUESS)

@@ -191,7 +191,8 @@ def designated(line: Piece) -> bool:
 def _message(words: str) -> message.Message | None:
     """Return *words* as a message number; ``None`` for a kind of document or a sentence."""
     number = message.parse(words)
-    if number is None or kinds.known(number.post) or _PART_OF.fullmatch(number.post):
+    post = re.sub(r" no\.?$", "", number.post, flags=re.I) if number else ""
+    if number is None or kinds.known(post) or _PART_OF.fullmatch(number.post):
         return None
     is_sentence = number.post[0].isupper() and sum(map(str.islower, number.post.split())) > 1
     return None if is_sentence and not vocabulary.post(number.post) else number

@@ -20,6 +20,13 @@ from typing import NamedTuple
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.below_citation import is_place_and_date
+from foiakit.citations.reading.book_notes.first_cited import has_cue
+from foiakit.citations.reading.book_notes.note_lists import (
+    bare_number_of,
+    follows_in_list,
+    is_first_of_list,
+    is_keyed_list,
+)
 from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
 from foiakit.citations.reading.layout import (
     NUMBER,
@@ -62,12 +69,16 @@ class Text(NamedTuple):
     """The number of the first."""
     is_entry: bool
     """Whether an entry is here, understood or not: it was numbered, or one of a list."""
+    is_bare: bool = False
+    """Whether it begins with a note's number without a sign after it: ``12 Holm to Pryor``."""
 
 
 class _Held:
     """The entry that is open."""
 
-    def __init__(self, first: int, *, is_entry: bool = False, short_number: int = 0) -> None:
+    def __init__(
+        self, first: int, *, is_entry: bool = False, short_number: int = 0, is_bare: bool = False
+    ) -> None:
         self.lines: list[str] = []
         self.first = first
         self.words = 0
@@ -77,13 +88,16 @@ class _Held:
         """Whether it is one line so far that was a citation by itself."""
         self.is_entry = is_entry
         self.short_number = short_number
+        self.is_bare = is_bare
+        self.is_keyed = False
+        """Whether it begins with the words of the text that it is a note to."""
         self.bullet = ""
 
     def texts(self) -> Iterator[Text]:
         while self.lines and not self.lines[-1].strip():
             self.lines.pop()
         if self.lines:
-            yield Text("\n".join(self.lines), self.first, self.is_entry)
+            yield Text("\n".join(self.lines), self.first, self.is_entry, self.is_bare)
 
 
 class _Begin(NamedTuple):
@@ -95,6 +109,8 @@ class _Begin(NamedTuple):
     """Whether it is a whole citation without a number."""
     numbered: bool = False
     short_number: int = 0
+    is_bare: bool = False
+    is_keyed: bool = False
     dates: bool = False
     """Whether it is, or holds, a date."""
 
@@ -136,9 +152,12 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
         if what.begins:
             yield from held.texts()
             held = _Held(
-                number, is_entry=what.alone or what.numbered, short_number=what.short_number
+                number,
+                is_entry=what.alone or what.numbered or what.is_keyed,
+                short_number=what.short_number,
+                is_bare=what.is_bare,
             )
-            held.cited, held.bullet = False, bullet
+            held.cited, held.bullet, held.is_keyed = False, bullet, what.is_keyed
         held.lines.append(line)
         held.words += 1
         held.cited = held.cited or what.has_citation or held.words > _LINES_OF_SHAPE
@@ -158,7 +177,11 @@ def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
 
     Before the entry that is open has its citation, only a number begins another.
     """
-    cited = held.cited
+    return _numbered(words, rows, held) or _unnumbered(words, rows, held)
+
+
+def _numbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
+    """Return what *words* begin if they begin with a number or a note's words of the text."""
     if match := NUMBER.match(words.text):
         rest = words.cut(match.end())
         cited_here = bool(rest.text) and _is_citation(rest, numbered=True)
@@ -169,11 +192,28 @@ def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
         digits = written.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
         number = int(digits) if digits else ord(written) - ord("a") + 1
         if _is_citation(rest, numbered=False) or _is_heading(rest, rows):
-            return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
+            return _Begin(
+                begins=True,
+                has_citation=True,
+                numbered=True,
+                short_number=number,
+                is_bare=match.lastgroup == "bare",
+            )
         if any(map(_is_quoted_citation, rows.following(1))):
             return _Begin(begins=True, numbered=True, short_number=number)
-        if held.short_number and number == held.short_number + 1:
+        if follows_in_list(number, held.short_number) or is_first_of_list(number, rest, rows):
             return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
+    if number := bare_number_of(words, held.short_number if held.is_bare else 0, rows):
+        return _Begin(
+            begins=True, has_citation=True, numbered=True, short_number=number, is_bare=True
+        )
+    if has_cue(words.text) and (held.is_keyed or is_keyed_list(rows)):
+        return _Begin(begins=True, has_citation=True, is_keyed=True)
+    return None
+
+
+def _unnumbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
+    cited = held.cited
     date = date_of(words) is not None
     if cited and date and (not held.lines or held.dated) and _dates_the_next(rows):
         return _Begin(begins=True, dates=True)
@@ -190,10 +230,13 @@ def _begin(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
 def _is_citation(words: Piece, *, numbered: bool) -> bool:
     if is_citation(read_line(words), words, numbered=numbered):
         return True
-    if is_label(words) or designated(words) or not (is_note(words) or may_be_note(words)):
+    if is_label(words) or designated(words):
         return False
-    note = read_note(words)
-    return is_sure_note(note, words) or (numbered and is_weak_note(note, words, placed=True))
+    if is_note(words) or may_be_note(words):
+        note = read_note(words)
+        if is_sure_note(note, words) or (numbered and is_weak_note(note, words, placed=True)):
+            return True
+    return False
 
 
 def _has_date(words: Piece) -> bool:

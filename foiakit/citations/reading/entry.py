@@ -14,6 +14,7 @@ message before the colon; I has a telegram's number after its kind; J names send
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -60,6 +61,7 @@ _SURE_ALONE = {
     "message",
     "pages",
 }
+_ONLY_IBID = re.compile(r"(?:ibid|id|idem)\b.{0,40}", re.I)
 
 
 class Entry(NamedTuple):
@@ -132,6 +134,8 @@ def read_doubtful(text: str) -> Entry:
                 continue
             if name in _SURE_ALONE and piece.confidence > GUESS:
                 found.fields[name] = piece
+        if not found.fields.keys() - {"document"} and _ONLY_IBID.fullmatch(line.words.text):
+            found.put("source", line.words.text, line.words, LIKELY)
     found.warn("not understood as a citation: look at it")
     return Entry(found, [line.whole.text for line in lines_of(text)], layout.first_row)
 

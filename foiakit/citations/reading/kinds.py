@@ -65,8 +65,14 @@ def at_end(text: str) -> tuple[int, str] | None:
     return None
 
 
+_BEFORE_KIND = re.compile(r"(?:undated|unsigned|handwritten|unidentified) (?=[a-z])", re.I)
+
+
 def at_start(text: str) -> tuple[int, str] | None:
     """Return where the longest known kind at the beginning of *text* ends, and its label."""
+    if before := _BEFORE_KIND.match(text):
+        after = at_start(text[before.end() :])
+        return (before.end() + after[0], after[1]) if after else None
     words = list(_WORD.finditer(text[:120]))[:_LONGEST]
     for word in reversed(words):
         if found := known(text[: word.end()]):

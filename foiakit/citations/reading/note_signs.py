@@ -33,7 +33,7 @@ _SMALL = frozenset(
     " telegram memo circular airgram cable note conversation minutes draft report"
     " oral history interview transcript rendu entretien entre avec et les le un une".split()
 )
-_SUBJECT = re.compile(r"[.,] (?:Subject|Subj|Re)\.?: ")
+_SUBJECT = re.compile(r"[.,;] (?:[Ss]ubject|[Ss]ubj?|[Rr]e)\.?: ")
 _PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)
 _NUMBER_AT_END = re.compile(r"\s(?:no\.? ?|# ?)?(?:C?A-)?[0-9]{1,7}$", re.I)
 _DATE_IN_BRACKETS = re.compile(rf"\({DATE.pattern}\)", re.I)

@@ -26,6 +26,7 @@ from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
 from foiakit.model.dates import forms, written
 
 LONGEST = 20_000
+EDITORS_NOTE = "an editor's note: only what it cites is read"
 _OLD_SOURCE = re.compile(
     r"(?P<file>(?:File No\. ?)?[0-9]{3}[^:]{2,60}?)(?::\s*(?P<kind>[A-Z][A-Za-z ]{2,40}))?\.?"
 )
@@ -105,7 +106,9 @@ def read_editors_note(line: Piece) -> Finding | None:
     found = Finding()
     if label := re.match(r"Sources?\s?:\s?", text):
         put_source(line.cut(label.end()), found)
-        kept = any(is_place(part) for part in re.split(r"[,;:.]\s", found.value("source") or ""))
+        source = found.value("source") or ""
+        kept = any(is_place(part) for part in re.split(r"[,;:.]\s", source))
+        kept = kept or re.search(r", (?:pp?\. |no\. )[0-9]", source) is not None
         return found if kept or "classification" in found.fields else None
     old = _OLD_SOURCE.fullmatch(text)
     if old and is_file_number(old["file"]):
@@ -122,7 +125,7 @@ def read_editors_note(line: Piece) -> Finding | None:
         _put_brackets(first_brackets, found)
     put_reference(line, found)
     if found.fields:
-        found.warn("an editor's note: only what it cites is read")
+        found.warn(EDITORS_NOTE)
         return found
     if _SUPRA.fullmatch(text):
         found.warn("refers to another note; nothing else can be read from it")

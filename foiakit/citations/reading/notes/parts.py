@@ -36,7 +36,7 @@ MOST_PARTS = 64
 """A citation has at most this number of parts; what comes after them is one part."""
 LONGEST_PLACE = 300
 _SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+(?:[A-Z0-9\"“‘'(\[]|https?:|www\.))")
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
     r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
     r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?|nr|trans|tgr|dr|n)$",
@@ -62,10 +62,15 @@ _ALLIED_LEVEL = re.compile(
     re.I,
 )
 _REMARK = re.compile(
-    r"(?:partially )?declassified|not printed|hereafter .{1,60}|emphasis .{1,20}"
+    r"(?:partially )?declassified(?: (?:on |in )?[\w ,]{4,20})?|not printed|hereafter .{1,60}"
+    r"|emphasis .{1,20}"
     r"|(?:translated|trans\.|tr\.|obtained|contributed|donated|transcribed)"
     r"(?: [\w ]{1,30})? by .{1,80}",
     re.I,
+)
+# The pages of a document that a note cites: pp. 6, 19.
+_CITED_PAGES = re.compile(
+    r"\bpp\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:, [0-9]{1,4}(?:[-–][0-9]{1,4})?)+(?=[,.;)]|$)"
 )
 _SUBJECT = re.compile(r"(?:subject|subj?|re)\.?: (?=\S)", re.I)
 _OFFICE = re.compile(r"\b(?:director|deputy|secretary|assistant|chief|counsel|minister)\s$", re.I)
@@ -128,7 +133,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, at, ""
             yield at, end, ","
             start = place = end
-        elif what == "." and _ABBREVIATION.search(text[max(0, at - 12) : at]):
+        elif what == "." and ABBREVIATION.search(text[max(0, at - 12) : at]):
             continue
         else:
             yield start, at, what.strip("w")
@@ -152,6 +157,7 @@ def _events(text: str) -> list[tuple[int, int, str]]:
             found.append((*before, "w"))
             if re.match(r"\s(?:from|to)\s", text[match.end() :]):
                 found.append((match.end(), match.end(), "w"))
+    found += [(*match.span(), "keep") for match in _CITED_PAGES.finditer(text)]
     found += [(*match.span(), "w") for match in _BEFORE_SUBJECT.finditer(text)]
     found += [(*match.span(), "w") for match in _BEFORE_SLASHES.finditer(text)]
     found += [(*match.span(), "w") for match in PAGE_BEFORE_DATE.finditer(text)]
@@ -197,7 +203,11 @@ def _is_separate(inside: str) -> bool:
         dated(words)
         or markings.is_known(words)
         or kinds.known(words)
-        or re.fullmatch(r"(?:partially )?declassified|excised|redacted", words, re.I)
+        or re.fullmatch(
+            r"(?:partially )?declassified(?: (?:on |in )?[\w ,]{4,20})?|excised|redacted",
+            words,
+            re.I,
+        )
         or is_place_for_sure(words)
         or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
         or re.fullmatch(r"(?:no\.? ?|# ?)\d{1,7}", words, re.I)
@@ -262,6 +272,7 @@ _ALONE = (
     ("time", _TIME),
     ("precedence", PRECEDENCE),
     ("remark", _REMARK),
+    ("remark", _CITED_PAGES),
     ("number", NUMBER),
 )
 

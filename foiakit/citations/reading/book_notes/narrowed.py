@@ -1,0 +1,57 @@
+"""An entry that cites several documents, or in a sentence: read from the first that it cites."""
+
+from __future__ import annotations
+
+from foiakit.citations.reading.book_notes.first_cited import cites_books_only, first_cited
+from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
+from foiakit.citations.reading.layout import number_of
+from foiakit.citations.reading.notes.editors_note import EDITORS_NOTE
+from foiakit.citations.reading.passage import Piece
+
+ONLY_FIRST = "only the first document that the note cites is read"
+
+
+def read_first_cited(text: str, whole: Entry | None) -> Entry | None:
+    """Return what the first document that *text*, one line, cites is.
+
+    ``None`` if *whole*, the reading of all of *text*, is as good: it has no value from other parts.
+    """
+    line = Piece(text).trim()
+    if "\n" in line.text or (span := first_cited(text)) is None:
+        return None
+    start, end = span
+    number = number_of(line.text)
+    kept = line.start + number.end() if number else 0
+    entry = read_shape(text[:kept] + " " * (start - kept) + text[start:end])
+    if entry is None or (whole is not None and not _is_better(entry, whole, start, end)):
+        return None
+    for piece in (Piece(text[kept:start], kept), Piece(text[end : line.end], end)):
+        if piece.trim(",;. ").text:
+            entry.found.leave(piece.trim(), ONLY_FIRST)
+    return entry._replace(printed=[line.text])
+
+
+def books_only(text: str) -> Entry | None:
+    """Return *text*, one line that cites pages of books and no document, as an entry; or ``None``.
+
+    It has no field but its number, and a warning.
+    """
+    line = Piece(text).trim()
+    if "\n" in line.text or not cites_books_only(text):
+        return None
+    entry = read_doubtful(text)
+    for name in entry.found.fields.keys() - {"document"}:
+        del entry.found.fields[name]
+    return entry
+
+
+def _is_better(entry: Entry, whole: Entry, start: int, end: int) -> bool:
+    """Return whether *entry*, the part of *whole* from *start* to *end*, has all that it should."""
+    new, old = entry.found.fields, whole.found.fields
+    names = old.keys() - {"document", "excised", "head", "description"}
+    if EDITORS_NOTE in whole.found.warnings:
+        return names < new.keys() and not names & {"kind", "message"}
+    inside = {name for name in names if start <= old[name].start and old[name].end <= end}
+    if inside == names and old.keys() & {"head"}:
+        return False  # a citation in the Archive's form, with its heading
+    return inside <= new.keys()
