@@ -11,19 +11,30 @@ import re
 from typing import NamedTuple
 
 from foiakit.cables.frus.parties import body, parties, without_place
+from foiakit.model import vocabulary
 from foiakit.model.dates import MONTHS, written
 from foiakit.model.vocabulary import kind as known_kind
 
 _NUMBER = re.compile(r"\[?(?:No\.\s*)?\[?(?P<number>\d{1,4}[A-Za-z]?)\]?(?:\.\s*|\]\s*|\s+(?=\D))")
 _DATE = re.compile(
-    rf"(?P<date>(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})"
+    rf"(?P<date>(?:\d{{1,2}}\s+)?(?<![–-])(?:{'|'.join(MONTHS)})"
     r"\s+(?:\d{1,2}(?:[–-]\d{1,2})?,\s+)?\d{4})"
 )
 _DATED = re.compile(rf",\s+(?:{_DATE.pattern}|undated)\b.*", re.I)
 _KIND = re.compile(
     r"(?P<kind>[^\d,]{3,80}?)\s*(?:(?:No\.\s*)?(?P<serial>(?:[A-Z]{1,2}[-–])?\d[\d,]*))?"
-    r"(?P<mark>,?\s+(?:[Ff]rom|[Bb]y|Prepared\s+(?:by|in|for)|Between)\s+)"
+    r"(?P<mark>,?\s+(?:[Ff]rom|(?:Issued\s+)?[Bb]y|Prepared\s+(?:by|in|for)|Between)\s+)"
 )
+_SENT_TO = re.compile(
+    r"(?P<kind>(?:Circular\s+)?(?:Telegram|Airgram|Cable))\s+(?:No\.\s*)?(?P<serial>(?:[A-Z]{1,2}[-–])?"
+    r"\d[\d,]*)\s+to\s+(?P<recipient>\S.*)",
+    re.I,
+)
+"""As the lists of microfiche supplements have it: ``Circular telegram 1822 to all posts``."""
+_ADDED = re.compile(
+    r"\.?\s*\[(?:Translation|Extracts?|Paraphrase|Circular|Confidential)\b[^\]]*\]\.?$"
+)
+"""What the editors add below a heading: ``[Translation.]``."""
 _FOR = re.compile(r"(?P<kind>[A-Z][a-z]+)\s+for\s+(?P<recipient>\S.*)")
 _ORDINAL = re.compile(r"\s+(?:No\.\s*)?\d[\d/–-]*$")
 _NOUN = (
@@ -52,6 +63,8 @@ class FrusHeading(NamedTuple):
     """The heading without its number."""
     persons_only: bool = False
     """Whether it only names who wrote to whom, as volumes before 1955 do."""
+    post: str | None = None
+    """The post whose number `serial` is, in a heading such as ``Telegram 3012 from Moscow``."""
 
 
 def frus_heading(text: str) -> FrusHeading:
@@ -66,7 +79,7 @@ def frus_heading(text: str) -> FrusHeading:
     found = written.read(dated["date"].replace("–", "-")) if dated else None
     heading = FrusHeading(number, None, None, None, None, found.start if found else None, rest)
     dates = [match.start() for match in _DATED.finditer(rest)]
-    bare = without_place(rest[: dates[-1]]) if dates else rest
+    bare = _ADDED.sub("", without_place(rest[: dates[-1]]) if dates else rest)
     return _parts(heading, bare)
 
 
@@ -89,11 +102,17 @@ def _parts(heading: FrusHeading, bare: str) -> FrusHeading:
             kind=label.label, sender=body(rest), recipient=body(addressed["recipient"])
         )
     sender, recipient = parties(rest)
+    if serial and recipient is None and mark == "from" and (post := vocabulary.post(rest)):
+        return heading._replace(post=post.name)
     return heading._replace(sender=sender or body(rest), recipient=recipient)
 
 
 def _unmarked(heading: FrusHeading, bare: str) -> FrusHeading:
     """Read a heading without ``From`` or ``by``: a kind alone, or one person to another."""
+    if match := _SENT_TO.fullmatch(bare):
+        serial = match["serial"].replace(",", "").replace("–", "-")
+        kind = _kind(match["kind"])
+        return heading._replace(kind=kind, serial=serial, recipient=body(match["recipient"]))
     if label := _kind(_ORDINAL.sub("", bare)):
         return heading._replace(kind=label)
     first = bare.split(",", maxsplit=1)[0]

@@ -15,7 +15,7 @@ _TAKES_TO = re.compile(
     r"\b(?:(?<![’']s )Delegation|Mission|Missions"
     r"|Representative|Representatives|Ambassador|Assistant"
     r"|Adviser|Advisor|Counselor|Observer|Envoy|Emissary|Consultant|Delegate|Delegates|Aide"
-    r"|Commissioner|Liaison|Minister|Secretary|Deputy|Group)$"
+    r"|Commission|Commissioner|Liaison|Minister|Secretary|Deputy|Group)$"
 )
 """Offices that are held *to* somebody or something: the `to` after them does not separate
 parties.
@@ -25,8 +25,10 @@ _OFFICE = re.compile(
     r"|Embassy|Department|Legation|Mission|Commissioner|Adviser|Advisor|Chief|Director|Chairman"
     r"|Assistant|Officer|Agent|Attaché|Commander|General|Counselor|Administrator|Deputy"
     r"|Delegation|Delegate|Joint Chiefs|Premier|Chancellor|Agency|Consultant|Governor|Admiral"
-    r"|Marshal|Command|Government|King|Emperor|Shah|Senator|Justice|Station|Headquarters)\b"
-    r"|^(?:Mr|Mrs|Miss|Dr|Sir)\b"
+    r"|Marshal|Command|Government|King|Emperor|Shah|Senator|Justice|Station|Headquarters"
+    r"|Commission)\b"
+    r"|^(?:Mr|Mrs|Miss|Dr|Sir|Messrs|M\.|MM\.|Herr|Señor|Senor|Don|Signor|Lord|Earl|Viscount|Marquis"
+    r"|Count|Baron|Prince|Duke|Sultan|Khedive|Captain|Commodore|Colonel|Judge|Bishop)(?=\W)"
 )
 _CAPITAL = re.compile(r"(?:the\s+)?(?:[A-Z]|\[)", re.I)
 _PLACE = re.compile(r",\s+(?P<place>[A-Z][\w.’' -]{1,40}(?:,\s+D\.?C\.?)?)$")

@@ -18,10 +18,11 @@ from foiakit.model.markings import captions as tokens_of
 _SOURCE = re.compile(r"\s*Sources?\s*:\s*", re.I)
 _SENTENCE = re.compile(
     r"(?<=[^.\s][^.A-Z\s])\.\s+(?=[A-Z\[(“\"])|(?<=[)\d])\.\s+(?=[A-Z\[(“\"])"
-    r"|(?<=[A-Z]{3})\.\s+(?=[A-Z][a-z])"
+    r"|(?<=[A-Z]{3})\.\s+(?=[A-Z][a-z])|(?<=[a-z]{2})\.\s+(?=\d{1,3} pp?\.)"
     r"|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official"
     r"|No classification)\b)"
 )
+_PAGES = re.compile(r"(?P<pages>\d{1,3}) pp?\.")
 _UNMARKED = re.compile(r"No classification marking\b", re.I)
 _WHO = {
     "drafted": re.compile(
@@ -74,6 +75,8 @@ class SourceNote(NamedTuple):
     """When it was received, as printed."""
     kind: str | None = None
     """The kind named in the file line of an old volume: ``Telegram``."""
+    pages: int | None = None
+    """How many it has, as lists of microfiche supplements state it."""
     unmarked: bool = False
     """Whether it states that there was no classification marking."""
 
@@ -89,7 +92,8 @@ def source_note(text: str) -> SourceNote:
             printed, file=filed["file"], kind=label.label if label else filed["kind"].title()
         )
     parts = [part.strip() for part in _SENTENCE.split(printed) if part.strip()]
-    note = SourceNote(printed)
+    counted = next((match for part in parts if (match := _PAGES.fullmatch(part))), None)
+    note = SourceNote(printed, pages=int(counted["pages"]) if counted else None)
     place: list[str] = []
     for number, part in enumerate(parts):
         if _UNMARKED.match(part):

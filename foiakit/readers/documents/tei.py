@@ -158,6 +158,7 @@ def _record(read: Read) -> Record:
         classification=note.classification or lines.classification
         or (cable.classification if cable else None),
         captions=tidy((*note.captions, *lines.captions)) or (cable.captions if cable else ()),
+        pages=note.pages,
         excised=True if "not declassified" in text else None,
         source=note.printed or None,
         description=found.summary,

@@ -34,6 +34,8 @@ def message(
     heading: FrusHeading, kind: str | None, place: str | None, lines: FirstLines, text: str
 ) -> str | None:
     """Post and number, or series and number, where both are certain, from a document's *text*."""
+    if heading.post and heading.serial:
+        return f"{heading.post} {bare_serial(heading.serial)}"
     if not heading.sender:
         return None
     if kind in _BY_POUCH and _POUCH_NUMBER.fullmatch(heading.serial or lines.serial or ""):
