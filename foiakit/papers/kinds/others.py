@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from foiakit.papers import Head, routing_slips
 from foiakit.papers.days import lone_month
 from foiakit.papers.headings import Top, first_heading, speaker, top_of
-from foiakit.papers.kinds import Found
+from foiakit.papers.kinds import Found, letter
 from foiakit.papers.page_lines import Line, segments
 from foiakit.papers.stated import stated
 
-_DEAR = re.compile(r"(?:My )?Dear\b(?:\s+(?P<name>[^:,]{2,60})\s*[:,]?.*)?|Excellency:?")
-_ABOUT = re.compile(r"(?:RE|SUBJECT|SUBJ)\s?[:.]\s*(?P<about>\S.{2,200})", re.I)
 _PRESS = re.compile(
     r".*\bFOR IMMEDIATE RELEASE\b.*|EMBARGOED FOR RELEASE.*|MEDIA NOTE"
     r"|PRESS (?:RELEASE|GUIDANCE|STATEMENT).*|.*DAILY PRESS BRIEFING.*|Office of the Spokes\w+",
@@ -60,7 +58,7 @@ def read(lines: list[Line]) -> Found:
     if kind is None and (form := routing_slips.form_of(line.words for line in lines)):
         kind, title = "Routing Slip", form
     if kind == "Letter":  # what is above it is an address
-        title = _about(lines)
+        title = letter.about(lines)
     elif labels.subject and labels.subject_line:
         title = labels.subject
         head = head._replace(subject=title)
@@ -81,18 +79,10 @@ def _month(top: Top) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _about(lines: list[Line]) -> str | None:
-    """Return the stated subject of a letter, in a line of its own above or below *Dear*."""
-    some = [line.words for line in lines if line.text][:_FIRST]
-    return next((match["about"] for words in some if (match := _ABOUT.fullmatch(words))), None)
-
-
 def _kind(lines: list[Line]) -> tuple[str | None, Head]:
     some = [line for line in lines if line.text][:_FIRST]
-    for line in some:
-        if match := _DEAR.fullmatch(line.words):
-            to = (match["name"],) if match["name"] else ()
-            return "Letter", Head(recipients=to)
+    if head := letter.head_of(lines):
+        return "Letter", head
     if kind := printed_kind([_parts(line) for line in some]):
         return kind, Head()
     if sum(1 for line in some if _HOUR.fullmatch(line.text)) * 2 > len(some) > 5:

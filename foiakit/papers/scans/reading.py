@@ -14,7 +14,8 @@ from foiakit.cables.scans.reading import ReadPage
 from foiakit.cables.scans.titles import is_cut, without_dirt
 from foiakit.cables.scans.voting import OwnWords, own_words, voted
 from foiakit.papers import Head, routing_slips
-from foiakit.papers.kinds import Found, others
+from foiakit.papers.kinds import Found, letter, others
+from foiakit.papers.page_lines import Line
 from foiakit.papers.portion_marks import without_mark
 from foiakit.papers.scans.days import day
 from foiakit.papers.scans.headings import are_alike, heading
@@ -173,8 +174,11 @@ def _other(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) -> Fo
     heads = [_labels(top[:_TOP]) for top in tops]
     subjects = [head["SUBJECT"] for head in heads if "SUBJECT" in head]
     title = _voted(subjects, own, _SURE_TITLE, agreed=True)
+    sender = None
     if any(_DEAR.fullmatch(line) for top in tops for line in top):
         kind: str | None = "Letter"
+        signed = {letter.signature([Line(line, 0, 0) for line in top]) for top in tops}
+        sender = signed.pop() if len(signed) == 1 else None
     else:
         title = title or heading([top[:_TOP] for top in tops], own)
         found = {others.printed_kind([[line] for line in top[:_TOP] if line]) for top in tops} - {
@@ -183,4 +187,4 @@ def _other(tops: Sequence[Sequence[str]], own: OwnWords, date: str | None) -> Fo
         kind = found.pop() if len(found) == 1 else None
     if not (kind or title or date):
         return None
-    return Found(kind, title, Head(date=date), date)
+    return Found(kind, title, Head(sender, date=date), date)
