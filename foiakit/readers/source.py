@@ -77,6 +77,12 @@ class Evidence(NamedTuple):
     """Columns that have nothing but days."""
     linked: frozenset[str] = frozenset()
     """Columns that have nothing but web addresses."""
+    readable: frozenset[str] = frozenset()
+    """Columns that have nothing but dates, of any precision, and words for no date."""
+    numbers: frozenset[str] = frozenset()
+    """Columns that have nothing but document numbers of the National Archives."""
+    codes: frozenset[str] = frozenset()
+    """Columns that have nothing but codes like those of TAGS: ``PREL, NO``."""
 
 
 class Rows(NamedTuple):

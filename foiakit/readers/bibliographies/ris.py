@@ -27,6 +27,7 @@ from foiakit.readers.values.bibliographic import (
     identified,
     merged,
     noted,
+    spoken_name,
 )
 from foiakit.readers.values.cell_values import kind_of
 from foiakit.readers.values.record_values import Unfit
@@ -134,7 +135,7 @@ def _as_written(source: Source, record: Record) -> list[EntryFields]:
 def _entry_fields(tags: Tags, source: Source) -> EntryFields:
     """Return what the tags say, by the field of a record."""
     found: EntryFields = {name: _first(tags, names) for name, names in _FIRST.items()}
-    found["originator"] = "; ".join(map(_name, (*tags.get("AU", ()), *tags.get("A1", ()))))
+    found["originator"] = "; ".join(map(spoken_name, (*tags.get("AU", ()), *tags.get("A1", ()))))
     form = _first(tags, ("TY",))
     if (kind := _first(tags, ("M3",))) and form == "RPRT":
         found["kind"] = kind_of(kind)
@@ -167,14 +168,6 @@ def _used(tags: Tags, names: tuple[str, ...]) -> str:
 def _first(tags: Tags, names: tuple[str, ...]) -> str:
     tag = _used(tags, names)
     return tags[tag][0] if tag else ""
-
-
-def _name(text: str) -> str:
-    """Return a name in spoken order: ``Solheim, Ingrid, Jr.`` is Ingrid Solheim, Jr."""
-    family, *rest = (part.strip() for part in text.split(","))
-    if not rest:
-        return family
-    return ", ".join(filter(None, (" ".join(filter(None, (rest[0], family))), *rest[1:])))
 
 
 def _date(tags: Tags, source: Source) -> EntryFields | None:

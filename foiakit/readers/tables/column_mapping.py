@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence, Set
-from typing import Any
+from collections.abc import Collection, Sequence, Set
 
 from foiakit.errors import BadInput, Usage
 from foiakit.model.record import Record
-from foiakit.model.validity import Problem, check_span
 from foiakit.model.vocabulary import nearest
-from foiakit.readers.catalogues import crest, known_tables, own_exports
+from foiakit.readers.catalogues import known_tables, own_exports
 from foiakit.readers.source import Source
-from foiakit.readers.tables.cell_repairs import decoded, filled_from_alternatives
+from foiakit.readers.tables import row_maker
 from foiakit.readers.tables.column_senses import drop_other_senses, is_request_log
-from foiakit.readers.values import headers
-from foiakit.readers.values.cell_values import LONG, is_plain, setter
-from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Column, Listing, fold
-from foiakit.readers.values.identity import identity, key_of
-from foiakit.readers.values.record_values import BLANK, NOTHING, PLACE, Setter, Unfit, noted
-
-Make = Callable[[list[str]], Record]
-"""Makes a record of a row's cells; `Unfit` if that is impossible."""
-Put = Callable[[list[Any], list[str]], None]
-"""Puts a row's cells into the values of its record."""
+from foiakit.readers.values import headers, joined_columns
+from foiakit.readers.values.headers import DROP, KEEP, Column, Listing, fold
 
 OWN = "foiakit"
 LOGS = "foiakit request logs FILE"
 MOST_COLUMNS = 4096
-_UID = PLACE["uid"]
-_DATE, _END = PLACE["date"], PLACE["date_end"]
 
 
 def listing_of(names: Sequence[str], source: Source) -> Listing:
@@ -50,7 +38,7 @@ def listing_of(names: Sequence[str], source: Source) -> Listing:
 def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[Column]:
     """Where each column goes: as the person says, else as the table does, else by its name."""
     chosen = _chosen_targets(names, source)
-    meant = {name: chosen.get(name) or _meant(name, listing) for name in names}
+    meant = {name: chosen.get(name) or _meant(name, listing, source) for name in names}
     drop_other_senses(meant, set(chosen), listing, source)
     _put_stand_ins(meant, listing)
     empty = source.rows.evidence.empty - set(chosen)
@@ -77,7 +65,7 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     return found
 
 
-def _meant(name: str, listing: Listing) -> str | None:
+def _meant(name: str, listing: Listing, source: Source) -> str | None:
     """Return the field for a column called *name* in this table; ``None`` for none."""
     short = fold(name)
     if short in listing.dropped:
@@ -85,6 +73,9 @@ def _meant(name: str, listing: Listing) -> str | None:
     target = listing.fields.get(short)
     if target is None and listing.aliases and not _stands_in(short, listing):
         target = headers.aliases().get(short)
+        seen = source.rows.evidence
+        if target is None and name in seen.readable and name not in seen.empty:
+            target = headers.dated_aliases().get(short)
     return target if target in headers.TARGETS else None
 
 
@@ -160,7 +151,7 @@ def _target(ours: str) -> str:
     raise Usage(f"{ours!r} is not a field for a column; {hint} ({KEEP} and {DROP} go too)")
 
 
-def make_record(names: Sequence[str], source: Source) -> Make:
+def make_record(names: Sequence[str], source: Source) -> row_maker.Make:
     """Return a function that makes a record of a row of a table with these columns.
 
     `BadInput` if foiakit knows none of them, `NotFound` for a ``--key`` that is not a column.
@@ -169,6 +160,7 @@ def make_record(names: Sequence[str], source: Source) -> Make:
     if listing.name == OWN:
         return own_exports.from_cells(names, source)
     columns = columns_of(names, listing, source)
+    chosen = frozenset(_chosen_targets(names, source))
     looks = f"this looks like a log of FOIA requests; {LOGS} searches it for cables"
     is_log = listing.name == "table" and is_request_log(names)
     if all(column.target in {KEEP, DROP} for column in columns):
@@ -181,113 +173,6 @@ def make_record(names: Sequence[str], source: Source) -> Make:
         )
     if is_log:
         source.tell(looks)
-    return known_tables.wrap(_make(columns, names, listing, source), listing, columns)
-
-
-def _make(columns: list[Column], names: Sequence[str], listing: Listing, source: Source) -> Make:
-    start = list(BLANK)
-    start[PLACE["source"]] = listing.obtained
-    nothing = NOTHING | listing.nothing
-    fill, keep = _filler(columns, listing, nothing, source), _keeper(columns, nothing)
-    number = next((column.at for column in columns if column.target == NUMBER), -1)
-    uid_of = identity(listing, names, key_of(names, source), number)
-
-    stand_in = filled_from_alternatives(columns, listing)
-
-    def make(cells: list[str]) -> Record:
-        values = start.copy()
-        if stand_in:
-            cells = stand_in(cells)
-        fill(values, cells)
-        if keep:
-            keep(values, cells)
-        if values == start:
-            raise Unfit("nothing in it")
-        if values[_END] and not values[_DATE]:
-            noted(values, f"date_end: {values[_END]}")  # an end alone is not a date
-            values[_END] = None
-        if values[_END]:
-            try:
-                check_span(values[_DATE], values[_END])
-            except Problem as problem:
-                raise Unfit(str(problem)) from None
-        values[_UID] = uid_of(cells, values)
-        return tuple.__new__(Record, values)
-
-    return make
-
-
-def _filler(
-    columns: list[Column], listing: Listing, nothing: frozenset[str], source: Source
-) -> Put:
-    """Return a function that puts the cells of a row into their fields."""
-    # a column takes precedence over what other values imply
-    first = {NUMBER: 0, "message": 1, "classification": 2}
-    fields = sorted(
-        (column for column in columns if column.target not in {KEEP, DROP}),
-        key=lambda column: first.get(column.target, 9),
-    )
-    plain = [(column.at, PLACE[column.target]) for column in fields if is_plain(column.target)]
-    long = [(column.at, PLACE[column.target]) for column in fields if column.target in LONG]
-    rest = [
-        (column.at, _setter(column, listing, _order(column.name, listing, source)))
-        for column in fields
-        if column.target not in LONG and not is_plain(column.target)
-    ]
-
-    def fill(values: list[Any], cells: list[str]) -> None:
-        for at, put in rest:
-            if (cell := cells[at]) and (cell := cell.strip()) not in nothing:
-                put(values, cell)
-        for at, place in plain:
-            if (cell := cells[at]) and (cell := cell.strip()) not in nothing:
-                values[place] = decoded(cell, source) if "&" in cell else cell
-        for at, place in long:
-            # Hashing a long text would mean reading all of it.
-            if (cell := cells[at]) and (len(cell) > 99 or cell.strip() not in nothing):
-                values[place] = cell
-
-    return fill
-
-
-def _keeper(columns: list[Column], nothing: frozenset[str]) -> Put | None:
-    """Return a function that notes the cells without a field, a line each; ``None`` without any."""
-    kept = [
-        (column.at, " ".join(column.name.split()) or f"column {column.at + 1}")
-        for column in columns
-        if column.target == KEEP
-    ]
-    if not kept:
-        return None
-
-    def keep(values: list[Any], cells: list[str]) -> None:
-        lines = [
-            f"{name}: {cell}"
-            for at, name in kept
-            if (cell := cells[at]) and (cell := cell.strip()) not in nothing
-        ]
-        if lines:
-            noted(values, "\n".join(lines))
-
-    return keep
-
-
-def _order(name: str, listing: Listing, source: Source) -> str | None:
-    """Return which number of ``5/6/1999`` is the month: by option, by the table, or by the column.
-
-    A column that shows nothing by itself follows the others, if these agree.
-    """
-    if known := source.asked.date_order or listing.date_order:
-        return known
-    orders = dict(source.rows.evidence.orders)
-    others = set(orders.values())
-    return orders.get(name) or (others.pop() if len(others) == 1 else None)
-
-
-def _setter(column: Column, listing: Listing, order: str | None) -> Setter:
-    put = setter(column.target, column.name, order)
-    if words := listing.values.get(column.target):
-        return lambda values, cell: put(values, words.get(cell, cell))
-    if listing.name == "crest" and column.target == "classification":
-        return crest.classification
-    return put
+    found = joined_columns.joins(columns, chosen, listing, source.rows.evidence)
+    make = row_maker.rows_of(columns, found, names, listing, source)
+    return known_tables.wrap(make, listing, columns)

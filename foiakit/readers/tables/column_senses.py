@@ -41,12 +41,18 @@ def drop_other_senses(
     """
     described = _FINDING_AID & {fold(name) for name in meant}
     seen = source.rows.evidence
-    for name, ours in meant.items():
+    for name, field in meant.items():
         short = fold(name)
         if name in chosen:
             continue
-        if (ours == NUMBER and name in seen.bare) or (short == "level" and described):
+        is_level = short == "level" and described
+        if is_level or (field == short == NUMBER and name not in seen.numbers):
             meant[name] = None
+        elif field == "document" and name in seen.numbers and NUMBER not in meant.values():
+            meant[name] = NUMBER
+        elif field == "tags" and short == "tags" and name in seen.codes:
+            meant[name] = "traffic_tags"
+        ours = meant[name]
         if ours is None or short in listing.fields:
             continue
         if ours in _NO_DATES and name in seen.dated:

@@ -8,12 +8,15 @@ the other dates of its column show whether the month or the day comes first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import TypeVar
 
+from foiakit.model import vocabulary
 from foiakit.model.dates.numeric import Ambiguous, order_shown
 from foiakit.readers.source import Evidence, Place
+from foiakit.readers.values import nara_number
 from foiakit.readers.values.days import days
 
 T = TypeVar("T")
@@ -24,7 +27,9 @@ SIZE = 2**20
 """How many characters of rows are held."""
 LONGEST_DAY = 40
 """How many characters a cell with a day has at most."""
-_ADDRESS = re.compile(r"\s*https?://\S+\s*", re.I)
+_ADDRESS = re.compile(r"https?://\S+", re.I)
+_CODES = re.compile(r"[A-Z]{2}(?:[A-Z]{2})?(?:[,; ]+[A-Z]{2}(?:[A-Z]{2})?)*")
+"""One or more of the State Department's TAGS."""
 _FIGURES = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d")
 
 
@@ -58,8 +63,7 @@ def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
     """
     filled: set[int] = set()
     worded: set[int] = set()
-    undated: set[int] = set()
-    unlinked: set[int] = set()
+    others: dict[str, set[int]] = {name: set() for name in _TESTS}
     shown: dict[int, set[str]] = {}
     count = 0
     for cells in rows:
@@ -70,18 +74,48 @@ def evidence(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Evidence:
             filled.add(at)
             if at not in worded and not cell.strip().isdigit():
                 worded.add(at)
-            if at not in undated and not _is_day(cell.strip()):
-                undated.add(at)
-            if at not in unlinked and not _ADDRESS.fullmatch(cell):
-                unlinked.add(at)
+            for name, is_fit in _TESTS.items():
+                if at not in others[name] and not is_fit(cell.strip()):
+                    others[name].add(at)
             if _FIGURES.match(cell) and (order := order_shown(cell)):
                 shown.setdefault(at, set()).add(order)
     empty = {name for at, name in enumerate(names) if at not in filled} if count else set()
     orders = {names[at]: cells.pop() for at, cells in shown.items() if len(cells) == 1}
     bare = frozenset(names[at] for at in filled - worded)
-    dated = frozenset(names[at] for at in filled - undated)
-    linked = frozenset(names[at] for at in filled - unlinked)
-    return Evidence(frozenset(empty), tuple(orders.items()), bare, dated, linked)
+    only = {name: frozenset(names[at] for at in filled - other) for name, other in others.items()}
+    return Evidence(frozenset(empty), tuple(orders.items()), bare, **only)
+
+
+def _is_address(cell: str) -> bool:
+    return _ADDRESS.fullmatch(cell) is not None
+
+
+def _is_number(cell: str) -> bool:
+    """Return whether *cell* is a document number of the National Archives, with its year."""
+    found = nara_number.read(cell)
+    return found is not None and (found.year is not None or found.message is None)
+
+
+def _are_codes(cell: str) -> bool:
+    """Return whether *cell* has nothing but codes like TAGS, one of which is a known subject."""
+    if not _CODES.fullmatch(cell):
+        return False
+    return any(len(code) == 4 and code in _subjects() for code in re.split("[,; ]+", cell))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(tag.tag for tag in vocabulary.tags())
+
+
+def _is_readable(cell: str) -> bool:
+    """Return whether *cell* is a date of any precision, or words for none."""
+    if len(cell) > LONGEST_DAY:
+        return False
+    try:
+        return days(cell) is not None
+    except Ambiguous:
+        return True
 
 
 def _is_day(cell: str) -> bool:
@@ -93,3 +127,13 @@ def _is_day(cell: str) -> bool:
     except Ambiguous:
         return True
     return bool(found and found.first and len(found.first) == len("1974-01-31"))
+
+
+_TESTS: dict[str, Callable[[str], bool]] = {
+    "dated": _is_day,
+    "linked": _is_address,
+    "readable": _is_readable,
+    "numbers": _is_number,
+    "codes": _are_codes,
+}
+"""What every cell of a column may be, by the name in `Evidence`."""

@@ -126,3 +126,11 @@ def date_fields(text: str, source: Source) -> EntryFields | None:
 def split_words(text: str) -> list[str]:
     """Return the keywords between commas and semicolons, each once."""
     return list(dict.fromkeys(filter(None, (word.strip() for word in re.split("[,;]", text)))))
+
+
+def spoken_name(text: str) -> str:
+    """Return a name in spoken order: ``Solheim, Ingrid, Jr.`` is Ingrid Solheim, Jr."""
+    family, *rest = (part.strip() for part in text.split(","))
+    if not rest:
+        return family
+    return ", ".join(filter(None, (" ".join(filter(None, (rest[0], family))), *rest[1:])))

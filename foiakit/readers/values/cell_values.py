@@ -28,6 +28,9 @@ _DATE, _END = PLACE["date"], PLACE["date_end"]
 _MESSAGE, _YEAR = PLACE["message"], PLACE["year"]
 _CLASSIFICATION, _CAPTIONS = PLACE["classification"], PLACE["captions"]
 _WHOLE = re.compile(r"(\d+)(?:\.0*)?", re.ASCII)
+_PAGES = re.compile(r"(\d{1,6})\s?(?:pp?\.?|pages?|pgs?\.?)", re.I | re.ASCII)
+_PAGE_RANGE = re.compile(r"(?:pp?\.? ?)?\d+[A-Za-z]?(?:\s?[-–]\s?\d+[A-Za-z]?)(?:, ?\d+.*)?")
+_ADDRESS = re.compile(r"https?://\S+", re.I)
 _SEPARATORS = re.compile(r"[,;()]")
 _YES_OR_NO = {
     "true": True, "yes": True, "y": True, "1": True,
@@ -108,6 +111,35 @@ def _number(place: int, least: int, most: int, what: str) -> Callable[[str], Set
         return put
 
     return make
+
+
+def _pages(column: str) -> Setter:
+    """A count of pages (``14``, ``14 pp.``); the pages of a book (``12-14``) are not one."""
+    count = _number(PLACE["pages"], 0, 2**31 - 1, "number of pages")(column)
+
+    def put(values: list[Any], text: str) -> None:
+        if match := _PAGES.fullmatch(text):
+            values[PLACE["pages"]] = int(match[1])
+        elif _PAGE_RANGE.fullmatch(text):
+            noted(values, f"{column}: {text}")
+        else:
+            count(values, text)
+
+    return put
+
+
+def _file(column: str) -> Setter:
+    """A path; an address on the web is the record's, or else a line of the notes."""
+
+    def put(values: list[Any], text: str) -> None:
+        if not _ADDRESS.fullmatch(text):
+            values[PLACE["file"]] = text
+        elif values[PLACE["url"]] is None:
+            values[PLACE["url"]] = text
+        else:
+            noted(values, f"{column}: {text}")
+
+    return put
 
 
 def _excised(column: str) -> Setter:
@@ -231,7 +263,8 @@ def _tags(column: str) -> Setter:
 
 
 _MAKERS: dict[str, Callable[[str], Setter]] = {
-    "pages": _number(PLACE["pages"], 0, 2**31 - 1, "number of pages"),
+    "pages": _pages,
+    "file": _file,
     "year": _number(_YEAR, 1, 9999, "year"),
     "excised": _excised,
     "classification": _classification,

@@ -12,7 +12,7 @@ _STAMP = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z| ?UTC| ?GMT|[+-]\d\d:?\d\d)?"
 )
 _UNKNOWN = re.compile(
-    r"(?:date )?(?:unknown|not (?:known|given|available|stated))|no(?:ne| date available)|blank",
+    r"(?:date )?(?:unknown|not (?:known|given|available|stated))|no(?:ne| date available)|blank|nd",
     re.I,
 )
 _MISREAD = re.compile(r"(?<![^\W\d_])[lI|](?=\d)|(?<=\d)[lIO](?![^\W\d_])")

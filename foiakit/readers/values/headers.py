@@ -23,6 +23,7 @@ KEEP, DROP = "keep", "drop"
 """Two more: a column kept as a line of the notes, or left out."""
 
 _SIGNS = re.compile(r"[\W_]+")
+_LANGUAGE = re.compile(r"\[(?:[a-z]{2,3}(?:[_-][A-Z]{2})?)?\]$")
 
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -63,8 +64,10 @@ class Listing(NamedTuple):
 
 
 def fold(header: str) -> str:
-    """Return a column's name for comparing: ``Doc. No.`` and ``doc_no`` are ``docno``."""
-    return _SIGNS.sub("", header.casefold())
+    """Return a column's name for comparing: ``Doc. No.`` and ``doc_no`` are ``docno``; without the
+    language that ``dc.title[en_US]`` ends with.
+    """
+    return _SIGNS.sub("", _LANGUAGE.sub("", header).casefold())
 
 
 @cache
@@ -75,6 +78,12 @@ def aliases() -> dict[str, str]:
         for header in row["headers"]:
             known.setdefault(fold(header), row["name"])
     return known
+
+
+@cache
+def dated_aliases() -> dict[str, str]:
+    """Return the names of columns, folded, that have a field if all their values are dates."""
+    return {fold(header): field for field, names in _data()["dated"].items() for header in names}
 
 
 @cache

@@ -1,8 +1,8 @@
 """What identifies a row of a table, and is the same whenever the row is read again.
 
 A National Archives number by itself, a State library listing by url, a CREST row by its id, a row
-of the JFK lists by its record number, foiakit's own export by uid, any other row by all its
-content; ``--key`` takes precedence.
+of the JFK lists by its record number, one of Zotero's by its key, foiakit's own export by uid, any
+other row by all its content; ``--key`` takes precedence.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def identity(listing: Listing, names: Sequence[str], key: Sequence[int], number:
     whole = by_all(names)
     if number >= 0:
         return _by_number(number, whole)
+    if listing.name == "zotero" and "Key" in names:
+        return _by_cell("zotero", names.index("Key"), whole)
     if listing.name == "statefoia":
         return _by_field("statefoia", _URL, whole)
     if listing.name == "jfk":
@@ -91,6 +93,13 @@ def _by_number(at: int, whole: Identity) -> Identity:
     def uid(cells: list[str], values: list[Any]) -> str:
         found = nara_number.read(cells[at].strip())
         return uid_of("nara", found.document) if found else whole(cells, values)
+
+    return uid
+
+
+def _by_cell(kind: str, at: int, whole: Identity) -> Identity:
+    def uid(cells: list[str], values: list[Any]) -> str:
+        return uid_of(kind, cells[at].strip()) if cells[at].strip() else whole(cells, values)
 
     return uid
 

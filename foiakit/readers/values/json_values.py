@@ -123,3 +123,13 @@ def reason(error: Exception) -> str:
         return "a number of thousands of digits"
     at = getattr(error, "pos", None)
     return text if at is None else f"not JSON at character {at + 1:,}: {text[:1].lower()}{text[1:]}"
+
+
+def is_object(cell: str) -> bool:
+    """Return whether a table's cell is an object of JSON, as `as_cell` writes it."""
+    if cell[:1] != "{" or cell[-1:] != "}":
+        return False
+    try:
+        return isinstance(DECODER.decode(cell), dict)
+    except (ValueError, RecursionError):
+        return False

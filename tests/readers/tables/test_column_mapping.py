@@ -116,10 +116,10 @@ def test_headings_of_other_languages_and_lists_are_known(read: Read, header: str
 
 
 def test_bare_numbers_are_no_document_number_of_the_archive(read: Read) -> None:
-    found = read("Number,Post,Date,Subject\n1404,OSLO,1974-04-12,ICE\n1405,OSLO,1974-04-13,FOG\n")
+    found = read("Number,Place,Date,Subject\n1404,OSLO,1974-04-12,ICE\n1405,OSLO,1974-04-13,FOG\n")
     assert [record.notes for record in found.records] == [
-        "Number: 1404\nPost: OSLO",
-        "Number: 1405\nPost: OSLO",
+        "Number: 1404\nPlace: OSLO",
+        "Number: 1405\nPlace: OSLO",
     ]
     numbered = read("Number,Subject\n1974OSLO01404,ICE\n")
     assert numbered.record.document == "1974OSLO01404"
