@@ -15,12 +15,12 @@ from foiakit.citations.reading.citation import is_citation, read_line
 from foiakit.citations.reading.layout import SHORT_NUMBER, digits_of
 from foiakit.citations.reading.lines_ahead import LinesAhead
 from foiakit.citations.reading.passage import Piece
-from foiakit.model.dates import written
+from foiakit.model.dates import forms
 
 _MOST_LEFT_OUT = 12
 _NEAR = 6
 _BARE = re.compile(
-    rf"(?P<number>[1-9][0-9]{{0,2}})[ \t]{{1,4}}(?!(?:{written.MONTH})\b)(?=[A-Z“\"'‘«„])",
+    rf"(?P<number>[1-9][0-9]{{0,2}})[ \t]{{1,4}}(?!(?:{forms.MONTH})\b)(?=[A-Z“\"'‘«„])",
     re.ASCII,
 )
 
