@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 from foiakit.citations.reading import read_entry
 from foiakit.errors import BadInput
+from foiakit.model.dates import written
 from foiakit.model.record import Collection, Record, Skipped, uid_of
 from foiakit.readers.catalogues.embedded_objects import posting_of
 from foiakit.readers.documents.html_lines import Page, is_page, read_page
@@ -29,9 +30,10 @@ from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
 _DOCUMENT = re.compile(
-    r"(?:Document|DOCUMENT|Doc\.)\s+(?:[Nn][Oo]\.\s*|#\s?)?(?P<number>[A-Z]?\d+[A-Za-z]?)"
+    r"(?:Document|DOCUMENT|Documento|Doc\.)\s+(?:[Nn][Oo]\.\s*|#\s?)?(?P<number>[A-Z]?\d+[A-Za-z]?)"
     r"\s*(?:$|[:.-]\s*\S.*|[–—]\s*\S.*)"
 )
+_SPANISH = re.compile(r"^Documento\b")
 _CLAIMED = re.compile(
     rb"Briefing\s+Book\s+(?:No|#)|BRIEFING\s+BOOK\s+NO\b"
     rb"|^\W*Skip to the content\s.{1,400}?\sContents\s+Browse\s.{0,20}?About\s"
@@ -40,6 +42,7 @@ _CLAIMED = re.compile(
 )
 _SHORT = re.compile(r"\[?(?P<number>\d{1,3})[.)\]]\s+(?=\S)")
 _LONGEST_ENTRY = 600
+_LONGEST_DAY = 30
 _TITLE = re.compile(r"[“\"].{2,}[”\"].*\b(?:1[6-9]|20)\d\d\b")
 _QUOTES = re.compile(r"[\"'“”‘’]")
 _FILE = re.compile(r"\.pdf$|/documents?/|/dc\.html|documentcloud\.org", re.I)
@@ -91,7 +94,7 @@ def read(source: Source) -> Iterator[Collection | Record | Skipped]:
     lines, name = page.lines, source.asked.collection
     starts = [place for place, line in enumerate(lines) if _DOCUMENT.fullmatch(line)]
     if not starts:
-        starts = _numbered_entries(page)
+        starts = _numbered_entries(page) or (_dated_entries(lines) if name else [])
     starts = sorted({*starts, *_items_between(page.numbers, starts)})
     first = starts[0] if starts else len(lines)
     own = posting_of(text)  # the index of a site that foiakit made
@@ -125,6 +128,7 @@ def _documents(
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         block = _from_citation(_until_footer(lines[start:end]))
         match = _DOCUMENT.fullmatch(block[0])
+        block[0] = _SPANISH.sub("Document", block[0])
         named = match["number"] if match and match["number"][0].isalpha() else None
         reading = read_entry("\n".join(block[1:] if named else block), start + 1)
         if reading is None:
@@ -162,6 +166,24 @@ def _numbered_entries(page: Page) -> list[int]:
             continue
         lines[place] = f"{printed}. {words}"
         starts.append(place)
+    return starts if len(starts) > 1 else []
+
+
+def _dated_entries(lines: list[str]) -> list[int]:
+    """Where the entries of a list begin that has each document's day above its title.
+
+    Both are put on the first line, as in a citation.
+    """
+    filled = [at for at, line in enumerate(lines) if line]
+    starts: list[int] = []
+    for at, below in pairwise(filled):
+        if len(lines[at]) > _LONGEST_DAY or not (day := written.read(lines[at])):
+            continue
+        words = f"{lines[below]}, {lines[at]}"
+        reading = read_entry(words) if len(day.start) == len("1962-10-23") else None
+        if reading is not None and {"date", "kind"} <= reading.fields.keys():
+            lines[at], lines[below] = words, ""
+            starts.append(at)
     return starts if len(starts) > 1 else []
 
 

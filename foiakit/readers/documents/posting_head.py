@@ -6,31 +6,17 @@ import re
 
 from foiakit.model.dates import written
 from foiakit.model.record import Collection, LeadReference, Related
+from foiakit.readers.documents.postings.title_lines import (
+    BY,
+    EDITED,
+    EDITOR,
+    POSTED,
+    RELATED,
+    lines_of_head,
+    titles,
+)  # fmt: skip
 
 SERIES = re.compile(r"(?:Electronic )?Briefing Book\s*(?:No\.?|#)\s*(?P<number>\d+)", re.I)
-_BAR = {
-    "home", "about", "documents", "news", "publications", "postings", "foia", "research",
-    "internships", "search", "donate", "mailing list",
-}  # fmt: skip
-# What an archive's site prints on every page: never a title.
-_FURNITURE = re.compile(
-    r"(?:skip to (?:main )?content|main menu|menu|search(?: form)?|home|donate|contact us"
-    r"|print(?: this)?|e-?mail(?: this)?(?: page)?|tweet|like(?: \d+)?|share(?: this)?(?: page)?"
-    r"|facebook|twitter|bookmark and share|back to top|subscribe.*"
-    r"|(?:the )?national security archive"
-    r"|\d+\+? years of freedom of information action|the george washington university"
-    r"|(?:gelman library, )?suite \d+.*|breadcrumb|you are here|related links?|updated?|image)"
-    r"[ .:|»]*",
-    re.I,
-)
-_BUTTONS = re.compile(r"(?:(?:facebook|twitter|e-?mail|print|share|tweet|linkedin|\+)\s*)+", re.I)
-_CAPTION = re.compile(r".*\((?:photo|image|credit|source|courtesy)\b.*\).*", re.I)
-_POSTED = re.compile(r"(?:Posted|Published)\b\s*[-–:]?\s*(?P<date>.+)", re.I)
-_EDITED = re.compile(r"(?:(?:Compiled and )?Edited by|Editors?:)\s+(?P<names>.+)", re.I)
-_NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von)){1,3}"
-_BY = re.compile(rf"By (?P<names>{_NAME}(?:(?:,| and|, and) {_NAME}){{0,5}})")
-_EDITOR = re.compile(r"(?P<names>.+?),\s*Editors?", re.I)
-_RELATED = re.compile(r"Related (?:Archive )?Postings?:?", re.I)
 _SHARE = re.compile(r"Bookmark and Share|Share this|Print this page", re.I)
 _DATELINE = re.compile(r"Washington,? D\.?\s?C\.?,?\s")
 _REFERENCE = re.compile(
@@ -43,6 +29,9 @@ _SKIP, _LAST = "Skip to the content", "About"
 _INTRODUCTION = "Introduction"
 _END_OF_LEAD = ("Timeline", "Documents")
 _MOST_NAVIGATION = 8
+_AND = re.compile(r"(?:and|with)\s+(?!contributions?\b)[A-Z]")
+_MOST_NAMES = 3
+"""The most lines that a list of editors goes on in."""
 _SERIES_NUMBER = re.compile(r"\b(?:No\.?|#)\s*(\d+)", re.I)
 _FACTS = " · "
 
@@ -65,8 +54,8 @@ def collection(
         head, below = lines[:at], [line for line in lines[at:] if line]
     else:
         head, below = lines[:at], [line for line in lines[at + 1 :] if line]
-    lines_of_text = [line for line in head if line and not _is_furniture(line)]
-    above = _titles(lines_of_text, page_title)
+    lines_of_text = lines_of_head(head)
+    above = titles(lines_of_text, page_title)
     lead_at = _lead_start(below)
     front, lead = [*lines_of_text, *below[:lead_at]], "\n\n".join(below[lead_at:])
     number = match["number"] if match else None
@@ -92,36 +81,6 @@ def _address(series: str, number: str | None) -> str | None:
     """
     is_electronic = number is not None and "electronic" in series.lower()
     return f"https://nsarchive2.gwu.edu/NSAEBB/NSAEBB{number}/" if is_electronic else None
-
-
-def _is_furniture(line: str) -> bool:
-    return (
-        _FURNITURE.fullmatch(line) is not None
-        or _BUTTONS.fullmatch(line) is not None
-        or all(item.strip().lower() in _BAR for item in line.split("|") if item.strip())
-    )
-
-
-def _titles(lines: list[str], page_title: str | None) -> list[str]:
-    """Return the title and the subtitles among *lines*: a date, editor or caption is neither."""
-    if page_title:
-        for place, line in enumerate(lines):
-            if len(line) > 10 and (page_title.startswith(line) or line.startswith(page_title)):
-                lines = lines[place:]
-                break
-    return [
-        line
-        for line in lines
-        if not (
-            _POSTED.fullmatch(line)
-            or _EDITED.fullmatch(line)
-            or _EDITOR.fullmatch(line)
-            or _BY.fullmatch(line)
-            or _CAPTION.fullmatch(line)
-            or _RELATED.fullmatch(line)
-            or written.read(line)
-        )
-    ]
 
 
 def references(lead: str) -> tuple[LeadReference, ...]:
@@ -163,11 +122,11 @@ def _lead_start(lines: list[str]) -> int:
 
 def _posted(front: list[str]) -> str | None:
     for line in front:
-        if (match := _POSTED.fullmatch(line)) and (date := written.read(match["date"])):
+        if (match := POSTED.fullmatch(line)) and (date := written.read(match["date"])):
             return date.start
     # Some pages give the bare date, before the related postings.
     for line in front:
-        if _RELATED.fullmatch(line):
+        if RELATED.fullmatch(line):
             break
         if date := written.read(line):
             return date.start
@@ -175,17 +134,29 @@ def _posted(front: list[str]) -> str | None:
 
 
 def _editors(front: list[str]) -> tuple[str, ...]:
-    for pattern in (_EDITED, _EDITOR, _BY):
-        for line in front:
-            if match := pattern.fullmatch(line):
+    for pattern in (EDITED, EDITOR, BY):
+        for place, line in enumerate(front):
+            if match := pattern.fullmatch(_with_names(line, front[place + 1 :])):
                 names = re.sub(r"\s*\(?with contributions from.*", "", match["names"], flags=re.I)
                 parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+with\s+", names)
                 return tuple(part.strip() for part in parts if part.strip())
     return ()
 
 
+def _with_names(line: str, below: list[str]) -> str:
+    """Return an editors' line with the lines *below* that its last name goes on in."""
+    if not EDITED.fullmatch(line):
+        return line
+    for more in below[:_MOST_NAMES]:
+        is_cut = len(re.split(r"\sand\s|,\s|:\s|\sby\s", line)[-1].split()) == 1
+        if not (is_cut or _AND.match(more)) or written.read(more):
+            break
+        line = f"{line} {more}"
+    return line
+
+
 def _related(front: list[str]) -> tuple[Related, ...]:
-    start = next((at for at, line in enumerate(front) if _RELATED.fullmatch(line)), None)
+    start = next((at for at, line in enumerate(front) if RELATED.fullmatch(line)), None)
     if start is None:
         return ()
     rest = [line for line in front[start + 1 :] if not _SHARE.match(line)]

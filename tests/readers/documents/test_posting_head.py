@@ -13,7 +13,7 @@ def test_what_a_page_says_is_found(half: str) -> None:
         assert right >= there - 1, name
 
 
-@pytest.mark.parametrize("row", pages("dev"), ids=lambda row: row["age"])
+@pytest.mark.parametrize("row", [*pages("dev"), *pages("later")], ids=lambda row: row["age"])
 def test_the_pages_that_were_developed_on_are_read_whole(row: dict[str, object]) -> None:
     got = read(str(row["text"]))
     assert {name: got[name] for name in FIELDS} == row["expect"]
