@@ -28,6 +28,7 @@ from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.papers import head_facts, what_is_withheld
 from foiakit.store import telegrams
+from foiakit.store.find.attached_files import attachments
 from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.store import Store
 from foiakit.text.visible import visible
@@ -72,7 +73,8 @@ def _write(store: Store, records: list[Record], form: str) -> None:
             record_output.write(store, [record], form)
             kept = telegrams.details(store, record.id or 0)
             data = kept.data if kept else {}
-            for name, value in head_facts.facts(data):
+            attached = attachments(store, record.id or 0, record.uid or "", data)
+            for name, value in (*head_facts.facts(data), *attached):
                 sys.stdout.write(f"{name}: {visible(value)}\n")
             for sentence in what_is_withheld.sentences(data, record.decision):
                 sys.stdout.write(f"withheld: {visible(sentence)}\n")

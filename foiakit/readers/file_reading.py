@@ -16,7 +16,7 @@ from foiakit.readers import Item, Reader, reader, recognise, recognised
 from foiakit.readers.archives import containers
 from foiakit.readers.file_notes import FileNotes
 from foiakit.readers.other_formats import unreadable
-from foiakit.readers.source import Source, SourceOptions, open_contained, open_source
+from foiakit.readers.source import Enclosed, Source, SourceOptions, open_contained, open_source
 from foiakit.store.load.batches import Batch
 
 TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", ".htm")
@@ -24,6 +24,8 @@ TEXTS = (".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".txt", ".xml", ".html", 
 PARQUET = "parquet"
 _DEEPEST = 2
 """A container may be inside another one, but no deeper."""
+_ENCLOSED = ("pdf", "telegram", "paper")
+"""How a file attached to an e-mail may be read: a logo, a calendar or a table is no document."""
 _LOOK = 512
 """The progress is reported each time after this many records."""
 Table = Callable[[Source, Reader], Iterator[Item | Batch] | None]
@@ -39,6 +41,8 @@ class NamedFile(NamedTuple):
     """Whether a file with the same bytes is at this path of this machine."""
     form: str | None = None
     """Its format, where its folder says which: it is read as this, or skipped."""
+    is_enclosed: bool = False
+    """Whether it is attached to an e-mail: it is read if it is a document of its own."""
 
 
 class ReadOptions(NamedTuple):
@@ -122,13 +126,15 @@ class FileReading:
         before = self.done
         try:
             asked = self._wanted.asked
+            if named.is_enclosed:
+                asked = asked._replace(split=None)
             if depth:
                 file = open_contained(data, named.path, asked)
             else:
                 file = opened or open_source(named.path, asked)
             with file.stream:
                 if not containers.is_container(file.head) or self._wanted.form:
-                    yield from self._read(file, named)
+                    yield from self._read(file, named, depth)
                 elif depth < _DEEPEST:
                     yield from self._contained(file, named, depth + 1)
                 else:
@@ -149,7 +155,10 @@ class FileReading:
     def _contained(self, container: Source, named: NamedFile, depth: int) -> Iterator[Item | Batch]:
         """Yield the items of each file in a zip or a tar, and of a container inside it."""
         count = self.done
-        entries = containers.entries(container.stream, container.head, container.name)
+        at_most = containers.MOST_ENTRY if named.is_enclosed else containers.MOST
+        entries = containers.entries(
+            container.stream, container.head, container.name, at_most=at_most
+        )
         while True:
             try:
                 entry = next(entries, None)
@@ -171,11 +180,12 @@ class FileReading:
             nothing, why = "contains nothing foiakit can read", self.notes.of(named.path)
             raise BadInput(f"{container.name}: {nothing}{f' ({why})' if why else ''}")
 
-    def _read(self, file: Source, named: NamedFile) -> Iterator[Item | Batch]:
+    def _read(self, file: Source, named: NamedFile, depth: int) -> Iterator[Item | Batch]:
         self.here = file
         chosen = self._reader(file, named)
-        if chosen is None:
+        if chosen is None or (named.is_enclosed and chosen not in map(reader, _ENCLOSED)):
             why = unreadable(file.bare_name) if file.head else "empty"
+            why = "a table or data, attached to an e-mail" if chosen else why
             self.notes.add(named.path, f"left out: {why}")
             return
         if self._wanted.asked.where and chosen is not reader(PARQUET):
@@ -190,11 +200,47 @@ class FileReading:
         file.pulse = lambda: self.pulse(name, file.part())
         file.pulse()
         found = self._table(file, chosen) if self._table else None
-        yield from self.counted(chosen.read(file), file) if found is None else found
+        yield from self._and_enclosed(file, named, chosen, depth) if found is None else found
         file.pulse = lambda: None  # it would keep all of this alive
         self.notes.take(file)
         if not (file.fields or file.dropped or file.remarks):
             self.columns.pop()
+
+    def _and_enclosed(
+        self, file: Source, named: NamedFile, chosen: Reader, depth: int
+    ) -> Iterator[Item | Batch]:
+        """Yield the items of *file*, and after a document those of the files attached to it.
+
+        The details of the document have the uids of what was read from each.
+        """
+        after: list[Item | Batch] = []
+        for item in self.counted(chosen.read(file), file):
+            if not file.enclosed or type(item) is not Details:
+                yield item
+                yield from after
+                after = []
+                continue
+            enclosed, file.enclosed = file.enclosed, []
+            attached = []
+            for entry in enclosed:
+                found = list(self._enclosed(entry, f"{named.path}/{entry.name}", depth + 1))
+                attached.append({"name": entry.name, "uids": _own_uids(found)})
+                after += found
+            self.here = file
+            yield item._replace(data={**item.data, "attached_files": attached})
+
+    def _enclosed(self, entry: Enclosed, path: str, depth: int) -> Iterator[Item | Batch]:
+        """Yield the items of a file attached to a document; what is not read is reported."""
+        problem = entry.problem or (None if entry.data else "empty")
+        if self._wanted.form:
+            problem = problem or "attached to an e-mail; without --format it is read too"
+        elif depth > _DEEPEST:
+            problem = problem or "attached to an e-mail inside two others"
+        if problem:
+            self.notes.add(path, f"left out: {problem}")
+        else:
+            inner = NamedFile(path, found=True, is_enclosed=True)
+            yield from self._items(inner, None, entry.data, depth)
 
     def counted(self, items: Iterator[Item], origin: Source) -> Iterator[Item]:
         """Yield *items*, read from *origin*, and count them."""
@@ -224,6 +270,18 @@ class FileReading:
             and here is not None
             and reader("pdf").claims(here.head, here.bare_name)
         )
+
+
+def _own_uids(items: list[Item | Batch]) -> list[str]:
+    """Return the uids of the documents in *items*, without what is attached to one of them."""
+    found = {item.uid: item for item in items if isinstance(item, Details)}
+    inner = {
+        uid
+        for item in found.values()
+        for entry in item.data.get("attached_files", ())
+        for uid in entry.get("uids", ())
+    }
+    return [uid for uid in found if uid not in inner]
 
 
 def _nothing(name: str, share: float | None) -> None:

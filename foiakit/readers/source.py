@@ -130,6 +130,14 @@ class Place:
         return self.row if isinstance(self.row, str) else self.row()
 
 
+class Enclosed(NamedTuple):
+    """A file inside another document: its name, and its content or why it is not read."""
+
+    name: str
+    data: bytes = b""
+    problem: str | None = None
+
+
 class Source:
     """Something to read: *stream* is at its beginning, *head* is what it begins with."""
 
@@ -170,6 +178,9 @@ class Source:
         """Where the rows of a table begin; after reading, where those after them would."""
         self.is_part = False
         """Whether other rows follow: `NotAlone` is raised where they would be needed."""
+
+        self.enclosed: list[Enclosed] = []
+        """Files inside the document that is read next, which are documents themselves."""
 
         self.postings: dict[str, str] = {}
         """The postings found with records: each one's name, and a digest of its content."""

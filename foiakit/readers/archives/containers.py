@@ -70,15 +70,19 @@ def is_tar(head: bytes) -> bool:
     return stated == sum(head[:148]) + 8 * 32 + sum(head[156:512])
 
 
-def entries(stream: BinaryIO, head: bytes, name: str) -> Iterator[Entry]:
-    """The files in a container, in its order; `BadInput` if it is damaged or beyond all limits."""
+def entries(stream: BinaryIO, head: bytes, name: str, *, at_most: int = MOST) -> Iterator[Entry]:
+    """The files in a container, in its order; `BadInput` if it is damaged or beyond all limits.
+
+    *at_most* is the largest total of the files in bytes.
+    """
     total = 0
     for number, entry in enumerate(_zip(stream, name) if is_zip(head) else _tar(stream, name)):
         if number >= MOST_ENTRIES:
             raise BadInput(f"{name}: more than {MOST_ENTRIES:,} files in it; nothing was imported")
         total += len(entry.data)
-        if total > MOST:
-            raise BadInput(f"{name}: unpacks to more than {MOST // 2**30} GB; nothing was imported")
+        if total > at_most:
+            limit = f"{at_most // 2**20:,} MB" if at_most < MOST else f"{MOST // 2**30} GB"
+            raise BadInput(f"{name}: unpacks to more than {limit}; nothing was imported")
         yield entry
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from foiakit.errors import BadInput
 from foiakit.model.record import Skipped
-from foiakit.readers.documents import html_lines
-from foiakit.readers.source import Source
+from foiakit.readers.documents.mail_parts import parts_of
+from foiakit.readers.source import Enclosed, Source
 
 MOST = 128 * 2**20
 """The largest message in bytes, attachments included."""
@@ -26,10 +26,11 @@ _BEGINS = re.compile(rb"From \S+ .*\d{4}.*\r?\n")
 
 
 class Message(NamedTuple):
-    """A message's text, its headers above its body, and its id."""
+    """A message's text, its headers above its body, its id, and the files attached to it."""
 
     text: str
     id: str | None
+    files: tuple[Enclosed, ...] = ()
 
 
 def claims(head: bytes) -> bool:
@@ -39,12 +40,13 @@ def claims(head: bytes) -> bool:
 
 
 def messages(source: Source) -> Iterator[Message | Skipped]:
-    """Each message; one whose text cannot be read is skipped, and attachments are reported."""
+    """Each message, with what is attached to it; one whose text cannot be read is skipped."""
     for number, data in enumerate(_cut(source), 1):
         source.place.row = ""
         try:
             message = email.message_from_bytes(data, policy=email.policy.default)
-            found = Message(_text(message, source), _header(message, "Message-ID"))
+            text, files = _content(message)
+            found = Message(text, _header(message, "Message-ID"), files)
         except (LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
             # The library fails on some broken headers; other messages of the mailbox are still
             # read.
@@ -98,8 +100,8 @@ def _check_structure(message: EmailMessage) -> None:
                 raise ValueError(f"its {key} is longer than {_LONGEST_ENCODED} characters")
 
 
-def _text(message: EmailMessage, source: Source) -> str:
-    """Return the headers as a mail program prints them, and the body below them."""
+def _content(message: EmailMessage) -> tuple[str, tuple[Enclosed, ...]]:
+    """Return the headers as a mail program prints them, the body below them, and the files."""
     _check_structure(message)
     head = [
         f"{label}: {value}"
@@ -108,22 +110,7 @@ def _text(message: EmailMessage, source: Source) -> str:
         )
         if (value := _header(message, name))
     ]  # fmt: skip
-    attached = [
-        part.get_filename() or part.get_content_type() for part in message.iter_attachments()
-    ]
-    if attached:
-        source.tell("attachments of e-mails are not read", ", ".join(attached[:5]))
-        head.append(f"Attachments: {'; '.join(attached)}")
-    return "\n".join(head) + "\n\n" + _body(message)
-
-
-def _body(message: EmailMessage) -> str:
-    body = message.get_body(preferencelist=("plain", "html"))
-    if body is None:
-        return ""
-    content = body.get_content()
-    if not isinstance(content, str):
-        return ""
-    if body.get_content_type() == "text/html":
-        return "\n".join(html_lines.read_page(content).lines)
-    return content
+    body, files = parts_of(message)
+    if files:
+        head.append(f"Attachments: {'; '.join(file.name for file in files)}")
+    return "\n".join(head) + "\n\n" + body, files

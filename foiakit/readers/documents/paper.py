@@ -103,6 +103,7 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
             if isinstance(message, Skipped):
                 yield message
             else:
+                source.enclosed = list(message.files)
                 yield from _items(source, message.text, message.id)
     else:
         if source.head.startswith(b"%PDF"):

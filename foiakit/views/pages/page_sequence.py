@@ -14,6 +14,7 @@ from foiakit.model.query import Query
 from foiakit.model.record import Collection, Record
 from foiakit.papers import head_facts, what_is_withheld
 from foiakit.store import telegrams
+from foiakit.store.find.attached_files import attachments
 from foiakit.store.find.cited.release_style import default_style
 from foiakit.store.find.full_text.page_starts import page_starts
 from foiakit.store.find.record_by_id import other_releases
@@ -52,7 +53,10 @@ def show_pages(
             data = kept.data if kept else {}
             parts = page(
                 record, cited, source, _near(store, record), screen, words, lost=lost,
-                head=head_facts.facts(data),
+                head=(
+                    *head_facts.facts(data),
+                    *attachments(store, record.id or 0, record.uid or "", data),
+                ),
                 withheld=list(what_is_withheld.sentences(data, record.decision)),
             )  # fmt: skip
             _show_found_pages(store, record, words, screen)

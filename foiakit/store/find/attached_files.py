@@ -1,0 +1,42 @@
+"""The records of an e-mail's attachments, and the e-mail that a record was attached to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from foiakit.store import telegrams
+from foiakit.store.session import Session
+
+NEAR = 200
+"""An attachment is looked for in the e-mails among so many records before it: it was read after its
+e-mail, and no index leads from it to the e-mail.
+"""
+_NAMED = "SELECT id, title FROM records WHERE "
+
+
+def attachments(
+    session: Session, record_id: int, uid: str, data: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """Yield the sentences on attachments of a record with the details *data*, each after its label.
+
+    ``attached`` names a file and its records; ``attached to`` the e-mail that the record was first
+    read from.
+    """
+    for entry in data.get("attached_files") or ():
+        found = []
+        for inner in entry.get("uids") or () if isinstance(entry, dict) else ():
+            row = session.execute(f"{_NAMED}uid = ?", (inner,)).fetchone()
+            found += [f"record {row[0]}"] if row else []
+        if found:
+            yield "attached", f"{entry.get('name')}: {', '.join(found)}"
+    if not telegrams.has_tables(session):
+        return
+    rows = session.execute(
+        "SELECT record FROM cables WHERE record BETWEEN ? AND ? AND data LIKE '%\"attached_files\"%'"
+        " AND instr(data, ?) ORDER BY record DESC LIMIT 1",
+        (record_id - NEAR, record_id - 1, f'"{uid}"'),
+    ).fetchall()
+    for (number,) in rows:
+        row = session.execute(f"{_NAMED}id = ?", (number,)).fetchone()
+        yield "attached to", f"record {row[0]}" + (f", {row[1]}" if row[1] else "")
