@@ -23,7 +23,8 @@ def test_a_file_a_message_and_a_text_below_them() -> None:
     mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="memo one.pdf")
     mail.add_attachment(inner)
     mail.add_attachment("Sent from a telephone.")
-    del mail.get_payload()[-1]["Content-Disposition"]  # type: ignore[index, union-attr]
+    (*_, last) = mail.iter_parts()
+    del last["Content-Disposition"]
     mail.add_attachment("A note of its own.", filename="note.txt")
     found = parts_of(mail)
     assert found.body.split("\n") == ["The bond is posted.", "", "Sent from a telephone.", ""]
