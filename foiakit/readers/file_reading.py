@@ -155,7 +155,7 @@ class FileReading:
     def _contained(self, container: Source, named: NamedFile, depth: int) -> Iterator[Item | Batch]:
         """Yield the items of each file in a zip or a tar, and of a container inside it."""
         count = self.done
-        at_most = containers.MOST_ENTRY if named.is_enclosed else containers.MOST
+        at_most = containers.MOST_ENTRY if named.is_enclosed else None
         entries = containers.entries(
             container.stream, container.head, container.name, at_most=at_most
         )

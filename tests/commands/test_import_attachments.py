@@ -85,8 +85,8 @@ def test_what_is_attached_is_read_and_named_on_both_sides(desk: Run) -> None:
 def test_one_document_attached_to_two_messages_is_one_record(desk: Run) -> None:
     box = b""
     for subject in ("cod quotas", "Re cod quotas"):
-        one = mail(subject, ("memo.txt", MEMO.format("Cod").encode())).as_bytes()
-        box += b"From im@example.org Tue Mar  2 17:25:12 2010\n" + one + b"\n"
+        found = mail(subject, ("memo.txt", MEMO.format("Cod").encode())).as_bytes()
+        box += b"From im@example.org Tue Mar  2 17:25:12 2010\n" + found + b"\n"
     Path("a.mbox").write_bytes(box)
     assert "3 new" in desk("import", "a.mbox").err
     assert lines(desk, 1) == lines(desk, 3) == ["attached: memo.txt: record 2"]
@@ -96,7 +96,7 @@ def test_one_document_attached_to_two_messages_is_one_record(desk: Run) -> None:
 
 def test_a_message_inside_two_others_is_read_but_not_what_is_attached_to_it(desk: Run) -> None:
     memo = ("memo.txt", MEMO.format("Cod").encode())
-    nested = mail("one", mail("two", mail("three", memo)))
+    nested = mail("first", mail("two", mail("three", memo)))
     Path("a.eml").write_bytes(nested.as_bytes())
     done = desk("import", "a.eml")
     assert "3 new" in done.err

@@ -70,11 +70,14 @@ def is_tar(head: bytes) -> bool:
     return stated == sum(head[:148]) + 8 * 32 + sum(head[156:512])
 
 
-def entries(stream: BinaryIO, head: bytes, name: str, *, at_most: int = MOST) -> Iterator[Entry]:
+def entries(
+    stream: BinaryIO, head: bytes, name: str, *, at_most: int | None = None
+) -> Iterator[Entry]:
     """The files in a container, in its order; `BadInput` if it is damaged or beyond all limits.
 
-    *at_most* is the largest total of the files in bytes.
+    *at_most* is the largest total of the files in bytes, `MOST` unless it is stated.
     """
+    at_most = at_most or MOST
     total = 0
     for number, entry in enumerate(_zip(stream, name) if is_zip(head) else _tar(stream, name)):
         if number >= MOST_ENTRIES:

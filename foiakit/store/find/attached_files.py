@@ -9,8 +9,8 @@ from foiakit.store import telegrams
 from foiakit.store.session import Session
 
 NEAR = 200
-"""An attachment is looked for in the e-mails among so many records before it: it was read after its
-e-mail, and no index leads from it to the e-mail.
+"""How many records before an attachment its e-mail is looked for: it was read first, and no index
+leads to it.
 """
 _NAMED = "SELECT id, title FROM records WHERE "
 
@@ -33,8 +33,8 @@ def attachments(
     if not telegrams.has_tables(session):
         return
     rows = session.execute(
-        "SELECT record FROM cables WHERE record BETWEEN ? AND ? AND data LIKE '%\"attached_files\"%'"
-        " AND instr(data, ?) ORDER BY record DESC LIMIT 1",
+        "SELECT record FROM cables WHERE record BETWEEN ? AND ?"
+        " AND data LIKE '%\"attached_files\"%' AND instr(data, ?) ORDER BY record DESC LIMIT 1",
         (record_id - NEAR, record_id - 1, f'"{uid}"'),
     ).fetchall()
     for (number,) in rows:

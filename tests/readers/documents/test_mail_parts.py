@@ -66,7 +66,7 @@ def test_a_broken_message_is_read_as_far_as_it_goes(data: bytes) -> None:
     assert all(isinstance(file.data, bytes) for file in parts_of(mail).files)
 
 
-def test_only_so_many_files_are_taken() -> None:
+def test_no_more_files_than_the_limit_are_taken() -> None:
     mail = message()
     mail.make_mixed()
     part = EmailMessage()
