@@ -25,7 +25,7 @@ PARQUET = "parquet"
 _DEEPEST = 2
 """A container may be inside another one, but no deeper."""
 _ENCLOSED = ("pdf", "telegram", "paper")
-"""How a file attached to an e-mail may be read: a logo, a calendar or a table is no document."""
+"""How a file attached to an e-mail may be read: not a logo, a calendar or a table."""
 _LOOK = 512
 """The progress is reported each time after this many records."""
 Table = Callable[[Source, Reader], Iterator[Item | Batch] | None]
