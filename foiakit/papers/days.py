@@ -30,6 +30,7 @@ def lone_day(text: str) -> str | None:
     """Return the day, if *text* is nothing else, but for the place where it was written."""
     if not 8 <= len(text) <= 60:
         return None
+    text = text.removesuffix(".")
     words = _AFTER.sub("", text[1:-1] if text[0] + text[-1] == "()" else text)
     if not words[-4:].isdigit():
         return None

@@ -44,6 +44,8 @@ _LEVELS = frozenset(("Top Secret", "Secret", "Confidential"))
 _JOINS = re.compile(r"(?:[a-z]|(?:And|At|Before|Between|By|For|From|In|Of|On|To|Through|With)\b).*")
 _LONGEST = 70
 """A line of a heading that goes on below it has at most this many characters."""
+_NO_HEADING = 200
+"""A line of more characters is text."""
 TOP = 16
 """A paper's own head is searched for in this many lines that are not blank."""
 
@@ -126,6 +128,8 @@ def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
         if first is None:
             if sum(map(str.isalpha, words)) < 4:
                 continue
+            if len(words) > _NO_HEADING:
+                return None
             found, first = [words], line
         elif number - previous == 1 and _goes_on(found[-1], words):
             found.append(words)

@@ -276,7 +276,7 @@ def name_of(printed: str) -> str | None:
         name = address.group() if address else ""
     elif " " in name:
         name = _ADDRESS.sub("", name)
-    name = name.strip().strip("'\"‘’“”•*;:, ").strip()
+    name = name.strip().strip("'\"‘’“”•*;:,—– ").strip()
     if name.endswith("."):
         name = name if re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Dr)\.$", name) else name.rstrip(".")
     return name or None

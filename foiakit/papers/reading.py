@@ -13,6 +13,7 @@ from foiakit.papers.headings import top_of
 from foiakit.papers.kinds import Found, directive, email, memorandum, others, wire_message
 from foiakit.papers.page_lines import Line, lines_of, page_count
 from foiakit.papers.portion_marks import portions
+from foiakit.papers.scans.unbroken import broken
 from foiakit.papers.stamps import taken_out
 from foiakit.papers.withheld_pages import sheets, withheld_pages
 
@@ -25,9 +26,9 @@ def read(text: str, pages: int | None = None) -> Paper:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     stamped = taken_out(lines_of(text))
     withheld = withheld_pages(text)
-    lines = stamped.lines
+    lines, is_one_line = broken(stamped.lines)
     found = email.read(lines) or wire_message.read(lines) or memorandum.read(lines)
-    found = found or directive.read(lines) or others.read(lines)
+    found = found or directive.read(lines) or others.read(lines, has_headings=not is_one_line)
     number = pages or page_count(text, stamped.page_lines)
     starts = frozenset(line for _, line in found.older) | _after_head(lines, found)
     body = body_text(

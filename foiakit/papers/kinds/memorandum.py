@@ -20,7 +20,8 @@ from foiakit.papers.portion_marks import without_mark
 
 _TITLE = re.compile(
     r"(?P<kind>(?:ACTION|INFORMATION|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
-    r"\s+(?:TELEPHONE\s+)?CONVERSATION|MEMO(?:RANDUM)?|NOTE)\W*"
+    r"\s+(?:TELEPHONE\s+)?CONVERSATION|(?:OFFICE\s+)?MEMORANDUM\W+UNITED\s+STATES\s+GOVERNMENT"
+    r"|MEMO(?:RANDUM)?|NOTE)\W*"
     r"(?:\s+(?:FOR|TO)\b\s*:?(?:\s+(?P<to>.{2,80}))?)?",
     re.I,
 )
@@ -53,7 +54,7 @@ def read(lines: list[Line]) -> Found | None:
     values, places, last = memo_labels.read(lines)
     if not titled and not values.keys() >= memo_labels.ENOUGH:
         return None
-    if titled and not values and not titled[0]["to"] and not _is_conversation(titled[0]):
+    if titled and not values and not _is_certain(titled[0]):
         return None
     kind = _kind(titled[0]["kind"]) if titled else "Memorandum"
     if kind == "Memorandum" and "participants" in values and {"place", "date"} & values.keys():
@@ -81,8 +82,12 @@ def read(lines: list[Line]) -> Found | None:
     return Found(kind, title, head, date, spans)
 
 
-def _is_conversation(title: re.Match[str]) -> bool:
-    return "CONVERSATION" in title["kind"] and title.group().isupper()
+def _is_certain(title: re.Match[str]) -> bool:
+    """Return whether *title* is one of a memorandum without any label below it."""
+    words = title.group()
+    return bool(title["to"]) or (
+        words.isupper() and ("CONVERSATION" in words or words.startswith("MEMORANDUM FOR"))
+    )
 
 
 def _addressee(title: re.Match[str], line: Line, lines: list[Line]) -> str:

@@ -14,6 +14,7 @@ _TITLE = re.compile(
     r"(?P<word>\w{0,4}(?:EMORA|MORAN|ORAND|RANDU|ANDUM)\w{0,7})"
     r"(?P<rest>[\s\W]{1,3}(?:F?\W{0,2}[O0]R|[TI][O0])\b(?P<to>.*))",
 )
+_RECORD = re.compile(r"T\w\w RECORD$")
 _MOST = 4
 _SIGNED = re.compile(r"(?P<label>FROM|SUBJECT|THROUGH)\s?[.,](?=\s)")
 _MISREAD = re.compile(r"(?P<label>[A-Z0-9|][A-Z0-9| ]{2,12}?)\s{0,12}(?P<sign>[:;.])")
@@ -31,7 +32,7 @@ def with_title(words: str) -> str:
     word = match["word"]
     if sum(map(str.islower, word)) > 2 or distance(letters(word.upper()), "MEMORANDUM", 4) > _MOST:
         return words
-    to = match["to"].lstrip(" :;,.")
+    to = _RECORD.sub("THE RECORD", match["to"].lstrip(" :;,."))
     return f"{match['before'] or ''}MEMORANDUM FOR" + (f": {to}" if to else "")
 
 

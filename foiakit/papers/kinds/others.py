@@ -36,10 +36,13 @@ _NAMED = {
 _FIRST = 30
 
 
-def read(lines: list[Line]) -> Found:
-    """Read any other paper: its kind if that is plain, its first heading, its day."""
+def read(lines: list[Line], *, has_headings: bool = True) -> Found:
+    """Read any other paper: its kind if that is plain, its first heading, its day.
+
+    Without *has_headings* the ends of its lines are not known, so a heading has no certain end.
+    """
     top = top_of(lines)
-    heading = first_heading(lines)
+    heading = first_heading(lines) if has_headings else None
     kind, head = _kind(lines)
     spans = {}
     if top.date and top.date_line:
