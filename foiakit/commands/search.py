@@ -82,7 +82,7 @@ def run(
     with database.open() as store:
         query, by_date = query._replace(limit=limit), how.sort == "date"
         found = store.search(text, query, exact=how.exact, by_date=by_date, marks=marks)
-        search_report.explain(found, database.say)
+        search_report.explain(found, text, database.say)
         search_report.write(found, form, store, marks, no_pager=no_pager or limit is not None)
         if not found.taken and limit != 0 and found.words.expression:
             search_report.say_nothing_found(store, text, database.say)

@@ -173,3 +173,28 @@ def test_a_number_that_the_filters_leave_out_is_answered_with_the_command_that_f
     desk("add", "--title", "Cod", "--document", "C05764535", "--date", "1999")
     done = desk("search", "C05764535", "--year", "1972")
     assert "foiakit list --document C05764535" in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("taliban -karachi", "to do that: foiakit search 'taliban NOT karachi'"),
+        ("omar NEAR/5 taliban", "foiakit search 'NEAR(omar taliban, 5)'"),
+    ],
+)
+def test_signs_of_other_search_engines_are_answered_with_what_they_are_here(
+    desk: Run, typed: str, advice: str
+) -> None:
+    assert advice in desk("search", typed).err
+
+
+@pytest.mark.parametrize("typed", ["-karachi", "taliban NOT karachi", "Lima - Callao", "al-qaida"])
+def test_a_hyphen_that_means_nothing_else_is_not_mentioned(desk: Run, typed: str) -> None:
+    assert "minus" not in desk("search", typed).err
+
+
+def test_an_abbreviation_is_suggested_as_the_records_write_it(desk: Run) -> None:
+    desk("edit", "4", "--title", "Ice of the U.S.S.R. and of NATO")
+    assert "did you mean: foiakit search U.S.S.R." in desk("search", "ussr").err
+    assert "did you mean: foiakit search NATO" in desk("search", "N.A.T.O.").err
+    assert desk("search", "xyz").err == "foiakit: no record contains these words\n"

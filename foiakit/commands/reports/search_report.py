@@ -28,13 +28,26 @@ MORE = 1000
 """Counting the hits that are not shown stops here."""
 
 
-def explain(found: Search, say: Callable[[str], None]) -> None:
-    """Report how the words were understood, if that may be unexpected."""
+_LONGEST_ABBREVIATION = 6
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+")
+"""An abbreviation with full stops, or a word."""
+_MINUS = re.compile(r"(?<=\S\s)-(?=[^\W\d_])")
+_SLASH = re.compile(r"(\S+)\s+NEAR/(\d{1,4})\s+(\S+)")
+
+
+def explain(found: Search, typed: str, say: Callable[[str], None]) -> None:
+    """Report how the words *typed* were understood, if that may be unexpected."""
     if not found.words.expression:
         say("there are no words here to search for")
         return
     if found.words.cut:
         say(f"only its first {MOST:,} characters, and {LONGEST:,} words of them, are searched for")
+    if _MINUS.search(typed) and "NOT" not in typed.split():
+        meant = quote(_MINUS.sub("NOT ", typed))
+        say(f"a minus sign does not leave out a word; to do that: foiakit search {meant}")
+    if _SLASH.search(typed):
+        meant = quote(_SLASH.sub(r"NEAR(\1 \3, \2)", typed))
+        say(f"words near each other are: foiakit search {meant}")
     if found.words.plain:
         say("searched for as plain words: its AND, quotation marks or brackets are incomplete")
     if found.partly():
@@ -70,8 +83,27 @@ def say_nothing_found(store: Store, words: str, say: Callable[[str], None]) -> N
 
 
 def _corrected(store: Store, words: str) -> str:
-    """Return *words*, with those that no record has replaced by similar ones."""
-    return re.sub(r"[^\W\d_]+", lambda found: most_similar(store, found[0]) or found[0], words)
+    """Return *words*, with those that no record has replaced by similar ones.
+
+    An abbreviation is also looked for with full stops (``U.S.S.R.``), or without.
+    """
+
+    def other(found: re.Match[str]) -> str:
+        word = found[0]
+        letters = word.replace(".", "")
+        if len(letters) <= _LONGEST_ABBREVIATION and not _has(store, word):
+            dotted = "".join(f"{letter}." for letter in letters.upper())
+            other = letters.upper() if "." in word else dotted
+            if len(letters) > 1 and _has(store, other):
+                return other
+        return most_similar(store, word) or word
+
+    return _WORD.sub(other, words)
+
+
+def _has(store: Store, word: str) -> bool:
+    found = store.search(f'"{word}"', Query(limit=1), exact=True)
+    return next(iter(found), None) is not None
 
 
 def say_more(found: Search, limit: int, say: Callable[[str], None]) -> None:

@@ -15,7 +15,7 @@ from foiakit.store.store import Store
 @pytest.fixture
 def store(here: Path) -> Iterator[Store]:
     with Store.write("records.db", create=True) as store, store.transaction():
-        for text in ("harbor harvest minister", "harbor", "road"):
+        for text in ("harbor harvest minister", "harbor", "road", "Größe Österreich"):
             store.add(Record(title="x", text=text))
     with Store.open("records.db") as store:
         yield store
@@ -31,6 +31,11 @@ def store(here: Path) -> Iterator[Store]:
         ("roxx", None),  # two letters of four are another word
         ("rod", None),  # too short to be sure
         ("har bor", None),
+        ("jarbor", "harbor"),  # an error in the first letters
+        ("ahrbor", "harbor"),
+        ("arbor", "harbor"),
+        ("groesse", "grosse"),  # a letter that only the second index has folded
+        ("Oesterreich", "osterreich"),
         ("zebra", None),
     ],
 )
