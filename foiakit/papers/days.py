@@ -14,7 +14,9 @@ from foiakit.papers import mail_dates
 
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _BEFORE = re.compile(
-    r"(?:For Immediate Release|Embargoed for Release|As of|Dated?|Date of Report)\s?:?\s+", re.I
+    r"(?:(?:For Immediate Release|Embargoed for Release|As of|Dated?|Date of Report)\s?:?"
+    r"|\d{2,3}-\d{2,6}(?:-\d{1,5})?)\s+",  # the number of a file
+    re.I,
 )
 _AFTER = re.compile(r"(?<=\d{4}),?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s?[AP]\.?M\.?(?:\s[A-Z]{3})?$", re.I)
 _PLACE = re.compile(

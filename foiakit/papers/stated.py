@@ -20,6 +20,11 @@ _DATE = re.compile(
     r"(?:\s+(?:DISTR|OF (?:REPORT|PUBLICATION|DISTRIBUTION)|PREPARED)\b\.?)?"
     r"\s{0,12}(?P<colon>:)?\s*(?P<value>.*)"
 )
+_FORM = re.compile(
+    r"(?:COUNTRY|DATE DIST\w*|DATE OF|NO\. OF PAGES|REPORT NO|CD NO|PLACE ACQUIRED"
+    r"|SUPPLEMENT TO)\b.*"
+)
+"""Labels of an information report: a form prints them without a colon."""
 _LABEL = re.compile(r"[A-Z][A-Z ./&]{1,24}\s{0,12}:.*|(?:NO\.?|DATE|PLACE|REPORT|REFERENCES?)\b.*")
 _LINES = 30
 _MOST_LINES = 3
@@ -53,7 +58,7 @@ def _subject(lines: list[Line], number: int) -> str | None:
         return None
     if match["value"]:
         words, column = match["value"], parts[0].start + match.start("value")
-        if not match["colon"]:
+        if not match["colon"] and sum(1 for line in lines if _FORM.fullmatch(line.words)) < 2:
             return None  # a sentence, or a heading
     elif len(parts) > 1:
         words, column = parts[1].text.lstrip(": "), parts[1].start

@@ -19,8 +19,14 @@ _SHEET = re.compile(r"DELETED PAGE INFORMATION SHEET|Total Deleted Page\(s\)", r
 _WITHDRAWN = re.compile(
     r"WITHDRAWAL\s*(?:/|AND)?\s*(?:REDACTION\s*)?SHEET|administrative marker", re.I
 )
-_PAGE = re.compile(r"Page\s+(?P<page>\d{1,5})\s*[~=:–—-]\s*(?P<why>\S.{0,120})", re.I)
-_GROUND = re.compile(r"b\s?\(?\d\)?\s?\(?[A-F]?\)?", re.I)
+_GROUND = re.compile(r"(?<!\w)b\s?\(?[\dlI]\)?\s?\(?[A-F]?\)?(?!\w)", re.I)
+"""A ground; OCR writes ``bl`` for ``b1``."""
+_PAGE = re.compile(
+    r"Page\s+(?P<page>\d{1,5})\s*[~=:–—-]\s*"
+    rf"(?P<why>(?:{_GROUND.pattern}[\s;:,.]*+){{1,12}}|\S.{{0,120}})",
+    re.I,
+)
+"""What is listed for a page; its grounds may be on several lines."""
 _DUPLICATE = re.compile(r"duplicate|referral|refer", re.I)
 _MOST = 2_000
 """How many pages of one file are stored."""
@@ -54,4 +60,4 @@ def sheets(text: str) -> frozenset[int]:
 
 
 def _codes(why: str) -> Iterable[str]:
-    return [match.group() for match in _GROUND.finditer(why)]
+    return [re.sub("[lI]", "1", match.group()) for match in _GROUND.finditer(why)]

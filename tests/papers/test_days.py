@@ -15,6 +15,8 @@ from foiakit.papers.days import labelled_day, lone_day, lone_month
         ("Northport, December 3, 1990", "1990-12-03"),
         ("Thursday, September 3rd, 2009", "2009-09-03"),
         ("For Immediate Release September 3, 2009", "2009-09-03"),
+        ("September 3, 2009.", "2009-09-03"),
+        ("62-116395 September 3, 2009", "2009-09-03"),
         ("By September 3, 2009", None),
         ("The talks of September 3, 2009", None),
         ("Friday, September 3, 2009", None),

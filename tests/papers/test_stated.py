@@ -25,3 +25,10 @@ DAYS = {
 @pytest.mark.parametrize(("text", "day"), DAYS.items())
 def test_the_day_of_a_paper_is_the_one_that_it_states_of_itself(text: str, day: str | None) -> None:
     assert fields(text + BELOW)[2] == day
+
+
+def test_a_form_has_its_subject_without_a_colon_and_a_sentence_has_none() -> None:
+    title = "Economic - Dredging"
+    rest = f"SUBJECT {title}\nHOW\nPUBLISHED Newspaper\nNO. OF PAGES 9{BELOW}"
+    assert fields(f"HARBOR OFFICE REPORT\nCOUNTRY Harborland\n{rest}")[1] == title
+    assert fields(f"HARBOR OFFICE REPORT\nA LAND FAR AWAY\n{rest}")[1] != title

@@ -18,6 +18,29 @@ def test_a_sheet_lists_pages_with_their_exemptions() -> None:
     assert withheld_pages("Page 2 ~ b1; b3;") == {}
 
 
+def test_a_misread_sheet_with_its_grounds_on_several_lines_is_read() -> None:
+    sheet = """DELETED PAGE INFORMATION SHEET
+Page
+
+2 -
+
+bl; :
+
+b3 ; b7D;
+
+Page
+
+5
+
+~ Duplicate;
+
+Page 6 ~ bl
+
+Public baths and b5 boats
+"""
+    assert withheld_pages(sheet) == {2: ("B1", "B3", "B7(D)"), 5: (), 6: ("B1",)}
+
+
 def test_the_pages_that_are_sheets_are_counted_from_zero() -> None:
     text = f"A letter.\f{SHEET}\fMore.\fWITHDRAWAL SHEET"
     assert sheets(text) == {1, 3}
