@@ -9,6 +9,7 @@ found first (`entry`), and each family has its own productions:
     editors' footnotes        editors_note, source_line
 
 A note that cites several documents, or in a sentence, is read from the first (`book_notes`).
+Titles below dates and the subjects after parties are read by `lines`.
 The lines below a citation are read by `below_citation`. All of them write what they understand
 into a `Finding` (`passage`).
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.notes.places import is_place, is_place_for_sure
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
 from foiakit.citations.reading.tokenizer import Token
@@ -104,7 +105,7 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         found.put("year", number.year, piece)
         return
     marked = found.value("classification") is not None or _captions(found) != ()
-    named = vocabulary.post(words) is not None or is_place(words)
+    named = vocabulary.post(words) is not None or is_place(words) or is_agency(piece)
     maker = _MADE_BY.match(piece.text)
     if maker and found.value("originator") is None:
         name = piece.cut(maker.end()).trim(".")

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.notes.bare_titles import has_purpose
 from foiakit.citations.reading.numbers import (
     PAPER,
     is_own_number,
@@ -33,7 +34,6 @@ from foiakit.model import message, vocabulary
 
 LONGEST = 1000
 """A longer one is not searched for the words between originator, kind and recipient."""
-
 _PARTY = re.compile(r"(?<!\S)(from|to|for|by|between)(?!\S)", re.I)
 _FROM = re.compile(r"from\s+(?=\S)", re.I)
 _TO = re.compile(r"\s(?:,\s?)?to\s", re.I)
@@ -54,10 +54,8 @@ _BEFORE_NOUN = re.compile(
     r"(?:^|\s)(?:a|an|the|this|that|these|one|another|its|his|her|their|our|in|of|by|with|and)$",
     re.I,
 )
-
-
+# A remark on a kind, in brackets: Report (draft).
 _REMARK = re.compile(r"(?<!\s)\s+\([a-z][a-z ]{2,30}\)$")
-"""A remark on a kind, in brackets: ``Report (draft)``."""
 
 
 def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
@@ -185,7 +183,10 @@ def _correspondence(text: Piece, found: Finding) -> bool:
             originator = originator.cut(0, 0)
         found.put("originator", originator.text, originator)
         found.put("kind", label, text.cut(head.start - text.start + start, end))
-        _parties(rest, found, person=bool(originator.text))
+        if rest.text.lower().startswith("for ") and has_purpose(label, rest.cut(4)):
+            found.leave(rest)
+        else:
+            _parties(rest, found, person=bool(originator.text))
         put_number(number, found)
         return True
     return False

@@ -51,7 +51,9 @@ def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
     prose: list[Line] = []
     for line in lines[place:]:
         if "source" not in found.fields and (label := SOURCE.match(line.words.text)):
-            put_source(line.words.cut(label.end()), found)
+            source = line.words.cut(label.end())
+            bracketed = label[0].startswith("[") and source.text.endswith("]")
+            put_source(source.cut(0, -1) if bracketed else source, found)
         else:
             prose.append(line)
     _put_prose(text, prose, found)

@@ -116,7 +116,7 @@ def _without_quotes(body: Piece, found: Finding) -> None:
 
 def is_supplied(piece: Piece) -> bool:
     """Return whether *piece* is a title that the Archive supplied, in its brackets."""
-    whole = groups(piece.text).get(0) == len(piece.text) - 1
+    whole = groups(piece.text).get(0) == len(piece.text) - 1 and " " in piece.text.strip("[] ")
     excised = EXCISED.fullmatch(piece.text) and not piece.text.lower().startswith("[title ")
     return piece.text.startswith("[") and whole and not excised
 

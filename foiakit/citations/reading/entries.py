@@ -18,8 +18,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from foiakit.citations.reading import kinds
-from foiakit.citations.reading.below_citation import is_place_and_date
+from foiakit.citations.reading.book_notes.beginnings import (
+    LONGEST_LISTED,
+    begins_in_brackets,
+    cites,
+    dates_the_next,
+    has_date,
+    has_parts_of_one,
+    is_bulleted_on,
+    is_heading,
+    is_quoted_citation,
+    may_be_bare_title,
+)
 from foiakit.citations.reading.book_notes.first_cited import has_cue
 from foiakit.citations.reading.book_notes.note_lists import (
     bare_number_of,
@@ -27,38 +37,28 @@ from foiakit.citations.reading.book_notes.note_lists import (
     is_first_of_list,
     is_keyed_list,
 )
-from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
+from foiakit.citations.reading.citation import is_supplied
 from foiakit.citations.reading.layout import (
     NUMBER,
     SHORT_NUMBER,
+    after_number,
     bullet_of,
     date_of,
     digits_of,
     is_label,
     number_of,
+    unquoted,
 )
 from foiakit.citations.reading.lines_ahead import LinesAhead
-from foiakit.citations.reading.note_signs import (
-    date_before,
-    is_note,
-    is_prose,
-    is_sure_note,
-    is_weak_note,
-    looks_like_one,
-    may_be_note,
-    without_quotations,
-)
-from foiakit.citations.reading.notes.dated import DATE
+from foiakit.citations.reading.note_signs import date_before, is_prose, looks_like_one
 from foiakit.citations.reading.notes.editors_note import is_old_source, read_editors_note
-from foiakit.citations.reading.notes.note_line import read_note
-from foiakit.citations.reading.notes.parts import read_parts
 from foiakit.citations.reading.passage import Piece
-from foiakit.citations.reading.tokenizer import QUOTE
 from foiakit.citations.reading.wrapped import goes_on
 
+# The number of a record in the collection on the assassination of President Kennedy.
+_RECORD_NUMBER = re.compile(r"\b[0-9]{3}-[0-9]{5}-[0-9]{5}\b")
 _LINES_OF_SHAPE = 3
 """The longest shape: title, date and maker, each on its line."""
-_LONGEST_LISTED = 400
 
 
 class Text(NamedTuple):
@@ -76,22 +76,27 @@ class Text(NamedTuple):
 class _Held:
     """The entry that is open."""
 
-    def __init__(
-        self, first: int, *, is_entry: bool = False, short_number: int = 0, is_bare: bool = False
-    ) -> None:
+    def __init__(self, first: int, begun: _Begin | None = None) -> None:
         self.lines: list[str] = []
+        self.begun = begun is not None
+        """Whether it is an entry, and not the text before the first."""
         self.first = first
         self.words = 0
         self.cited = True
         self.dated = False
         self.alone = False
         """Whether it is one line so far that was a citation by itself."""
-        self.is_entry = is_entry
-        self.short_number = short_number
-        self.is_bare = is_bare
-        self.is_keyed = False
+        self.is_entry = begun is not None and begun.is_entry
+        self.date_line = begun is not None and begun.date_line
+        self.short_number = begun.short_number if begun else 0
+        self.is_bare = begun is not None and begun.is_bare
+        self.is_keyed = begun is not None and begun.is_keyed
         """Whether it begins with the words of the text that it is a note to."""
         self.bullet = ""
+
+    def ends_in_gap(self) -> bool:
+        """Return whether its last line has no words."""
+        return bool(self.lines) and not unquoted(Piece(self.lines[-1])).text
 
     def texts(self) -> Iterator[Text]:
         while self.lines and not self.lines[-1].strip():
@@ -113,6 +118,13 @@ class _Begin(NamedTuple):
     is_keyed: bool = False
     dates: bool = False
     """Whether it is, or holds, a date."""
+    date_line: bool = False
+    """Whether it is a date alone, and what follows it is a citation or a title."""
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether an entry is here even if it is not understood."""
+        return self.alone or self.numbered or self.date_line or self.is_keyed
 
 
 def entries(lines: Iterable[str]) -> Iterator[Text]:
@@ -138,7 +150,12 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
             listed = -1
         elif what.begins and what.alone and held.alone:
             listed = gap
-        elif not what.begins and held.cited and bullet and bullet == held.bullet:
+        elif (
+            not what.begins
+            and held.cited
+            and bullet
+            and (bullet == held.bullet or is_bulleted_on(words, bullet, rows))
+        ):
             what = _Begin(begins=True, has_citation=True, alone=True)
         elif (
             not what.begins
@@ -151,13 +168,8 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
                 listed = gap
         if what.begins:
             yield from held.texts()
-            held = _Held(
-                number,
-                is_entry=what.alone or what.numbered or what.is_keyed,
-                short_number=what.short_number,
-                is_bare=what.is_bare,
-            )
-            held.cited, held.bullet, held.is_keyed = False, bullet, what.is_keyed
+            held = _Held(number, what)
+            held.cited, held.bullet = False, bullet
         held.lines.append(line)
         held.words += 1
         held.cited = held.cited or what.has_citation or held.words > _LINES_OF_SHAPE
@@ -184,25 +196,24 @@ def _numbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
     """Return what *words* begin if they begin with a number or a note's words of the text."""
     if match := NUMBER.match(words.text):
         rest = words.cut(match.end())
-        cited_here = bool(rest.text) and _is_citation(rest, numbered=True)
+        cited_here = bool(rest.text) and cites(rest, numbered=True)
         return _Begin(begins=True, has_citation=cited_here, numbered=True)
     if match := SHORT_NUMBER.match(words.text):
-        rest = words.cut(match.end())
+        rest = after_number(words, match)
         written = digits_of(match[match.lastgroup or "number"])
         digits = written.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
         number = int(digits) if digits else ord(written) - ord("a") + 1
-        if _is_citation(rest, numbered=False) or _is_heading(rest, rows):
-            return _Begin(
-                begins=True,
-                has_citation=True,
-                numbered=True,
-                short_number=number,
-                is_bare=match.lastgroup == "bare",
-            )
-        if any(map(_is_quoted_citation, rows.following(1))):
-            return _Begin(begins=True, numbered=True, short_number=number)
-        if follows_in_list(number, held.short_number) or is_first_of_list(number, rest, rows):
-            return _Begin(begins=True, has_citation=True, numbered=True, short_number=number)
+        what = _Begin(begins=True, numbered=True, short_number=number)
+        if cites(rest, numbered=False) or is_heading(rest, rows):
+            return what._replace(has_citation=True, is_bare=match.lastgroup == "bare")
+        if any(map(is_quoted_citation, rows.following(1))):
+            return what
+        if (
+            follows_in_list(number, held.short_number)
+            or is_first_of_list(number, rest, rows)
+            or _RECORD_NUMBER.search(rest.text[:200])
+        ):
+            return what._replace(has_citation=True)
     if number := bare_number_of(words, held.short_number if held.is_bare else 0, rows):
         return _Begin(
             begins=True, has_citation=True, numbered=True, short_number=number, is_bare=True
@@ -215,85 +226,46 @@ def _numbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
 def _unnumbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
     cited = held.cited
     date = date_of(words) is not None
-    if cited and date and (not held.lines or held.dated) and _dates_the_next(rows):
-        return _Begin(begins=True, dates=True)
-    if _is_citation(words, numbered=not cited) and not is_supplied(words):
-        return _Begin(begins=cited, has_citation=True, alone=True, dates=_has_date(words))
+    is_separate = not held.lines or held.dated or (not held.begun and held.ends_in_gap())
+    if cited and date and is_separate and dates_the_next(rows):
+        return _Begin(begins=True, dates=True, date_line=True)
+    if cited and date and is_separate and _is_dated_title(rows, held):
+        return _Begin(begins=True, has_citation=True, dates=True, date_line=True)
+    if cites(words, numbered=not cited) and not is_supplied(words):
+        return _Begin(begins=cited, has_citation=True, alone=True, dates=has_date(words))
     before = None if date else date_before(words)
-    if before and _is_citation(before[1], numbered=True):
+    if before and cites(before[1], numbered=True):
         return _Begin(begins=cited, has_citation=True, alone=True, dates=True)
     if cited and (is_old_source(words.text) or looks_like_one(words)):
         return _Begin(begins=True, has_citation=True, alone=True)
-    return _Begin(begins=cited and _begins_in_brackets(words, rows), dates=date)
+    return _Begin(begins=cited and begins_in_brackets(words, rows), dates=date)
 
 
-def _is_citation(words: Piece, *, numbered: bool) -> bool:
-    if is_citation(read_line(words), words, numbered=numbered):
+def _is_dated_title(rows: LinesAhead, held: _Held) -> bool:
+    """Return whether a date line and the title below it are an entry of a list of such entries.
+
+    Either the entry before it is one, or the date of the next entry follows the description.
+    """
+    following = rows.following(4)
+    if not following or not may_be_bare_title(following[0]):
+        return False
+    if held.date_line:
         return True
-    if is_label(words) or designated(words):
-        return False
-    if is_note(words) or may_be_note(words):
-        note = read_note(words)
-        if is_sure_note(note, words) or (numbered and is_weak_note(note, words, placed=True)):
-            return True
-    return False
-
-
-def _has_date(words: Piece) -> bool:
-    text = without_quotations(words.text)
-    return DATE.search(text) is not None or re.search(r"\bn\. ?d\.|\bundated\b", text) is not None
-
-
-def _dates_the_next(rows: LinesAhead) -> bool:
-    """Return whether the next line is a citation without a date: the date before it is its own."""
-    return any(
-        not _has_date(words) and not is_supplied(words) and _is_citation(words, numbered=True)
-        for words in rows.following(1)
-    )
-
-
-def _is_heading(rest: Piece, rows: LinesAhead) -> bool:
-    """Return whether *rest* is a heading in an edition: kind and parties, then where and when."""
-    if kinds.at_start(rest.text) is None or is_prose(rest.text):
-        return False
-    return any(is_place_and_date(words) or is_label(words) for words in rows.following(2))
+    described = len(following) > 2 and following[1].text.endswith(".")
+    return not held.begun and described and any(date_of(words) for words in following[2:4])
 
 
 def _is_listed(words: Piece, rows: LinesAhead, held: _Held, gap: int, listed: int) -> bool:
     """Return whether *words* are where the next entry of a list would be."""
-    if is_label(words) or date_of(words) or len(words.text) > _LONGEST_LISTED:
+    if is_label(words) or date_of(words) or len(words.text) > LONGEST_LISTED:
         return False
     prose = is_prose(words.text)
     if listed == gap and held.alone:
         return not prose or len(words.text) < 120 or read_editors_note(words) is not None
     # One that is not understood, between or before others that are.
-    if prose or not (held.alone or not held.lines) or not _looks_like_one(words):
+    if prose or not (held.alone or not held.lines) or not has_parts_of_one(words):
         return False
     following = rows.following(1 if held.lines else 2)
     return bool(following) and all(
-        not NUMBER.match(other.text) and _is_citation(other, numbered=False) for other in following
+        not NUMBER.match(other.text) and cites(other, numbered=False) for other in following
     )
-
-
-def _looks_like_one(words: Piece) -> bool:
-    parts = read_parts(words)
-    names = {part.name for part in parts}
-    return len(parts) > 2 and bool(names & {"place", "date", "yearless", "kind", "message"})
-
-
-def _is_quoted_citation(words: Piece) -> bool:
-    """Return whether *words* are a citation that begins with a quoted title, as below headings."""
-    quoted = QUOTE.match(words.text) is not None
-    return quoted and is_citation(read_line(words), words, numbered=False)
-
-
-def _begins_in_brackets(words: Piece, lines: LinesAhead) -> bool:
-    """Return whether shape C or D begins: a supplied title, a date around it, then the maker."""
-    dated = date_of(words) is not None
-    if not dated and not is_supplied(words):
-        return False
-    next_lines = lines.following(2)
-    if len(next_lines) < 2 or is_label(next_lines[1]):
-        return False
-    fits = is_supplied(next_lines[0]) if dated else date_of(next_lines[0]) is not None
-    return fits and is_citation(read_line(next_lines[1]), next_lines[1], numbered=True)

@@ -39,17 +39,25 @@ from foiakit.citations.reading.layout import (
     lines_of,
     whole_citation,
 )
+from foiakit.citations.reading.lines.subjects import tidy_parties
+from foiakit.citations.reading.lines.title_lines import (
+    LONGEST_TITLE,
+    may_be_title,
+    put_date_line,
+    read_title_line,
+)
 from foiakit.citations.reading.note_entry import read_noted
-from foiakit.citations.reading.note_signs import is_prose, is_sure_note, looks_like_one
+from foiakit.citations.reading.note_signs import (
+    is_prose,
+    is_sure_note,
+    looks_like_one,
+    without_release,
+)
 from foiakit.citations.reading.notes.editors_note import read_editors_note
 from foiakit.citations.reading.notes.note_line import read_note
+from foiakit.citations.reading.notes.quoted import quoted_spans
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece, Shaped
 from foiakit.citations.reading.tokenizer import items, tokens
-from foiakit.model.dates import written
-
-LONGEST_TITLE = 300
-"""A longer line without quotation marks is prose."""
-
 
 _SURE_ALONE = {
     "date",
@@ -86,7 +94,7 @@ def read_shape(text: str) -> Entry | None:
     if layout.number and lines and _is_message(lines[0].words, found):
         printed.append(lines[0].whole.text)
         lines = lines[1:]
-    for shape in (read_noted, _usual, _headed, _maker_first, _title_line, _any_note):
+    for shape in (read_noted, _usual, _headed, _maker_first, read_title_line, _any_note):
         if lines and (fit := shape(text, lines, numbered=expected)):
             break
     else:
@@ -97,6 +105,7 @@ def read_shape(text: str) -> Entry | None:
             return read_doubtful(text) if doubtful else None
         fit = Shaped(Finding(), 0)  # the heading names the cable, and nothing else does
     found.take(fit.found)
+    tidy_parties(found)
     printed += [line.whole.text for line in lines[: fit.lines]]
     printed += read_under(text, lines[fit.lines :], found)
     if found.waiting is not None and "message" not in found.fields:
@@ -128,6 +137,10 @@ def read_doubtful(text: str) -> Entry:
     layout = lay_out(text)
     found = Finding()
     _put_document(layout, found)
+    below_date = layout.lines[1:2] if layout.lines and date_of(layout.lines[0].words) else []
+    if below_date and may_be_title(title := without_release(below_date[0].words)):
+        put_date_line(layout.lines, 0, found)
+        _put_bare_title(title, found)
     for line in layout.lines[:1]:
         for name, piece in read_note(line.words).fields.items():
             if name == "source" and is_prose(line.words.text):
@@ -138,6 +151,15 @@ def read_doubtful(text: str) -> Entry:
             found.put("source", line.words.text, line.words, LIKELY)
     found.warn("not understood as a citation: look at it")
     return Entry(found, [line.whole.text for line in lines_of(text)], layout.first_row)
+
+
+def _put_bare_title(line: Piece, found: Finding) -> None:
+    """Put the quoted title of *line* and its maker, or else the whole of it as the title."""
+    spans = [span for span in quoted_spans(line.text) if span[0] >= 0]
+    if len(spans) == 1 and spans[0][1] == len(line.text) - 1 and spans[0][0]:
+        found.take(read_note(line))
+    if "title" not in found.fields:
+        found.put("title", line.text, line, GUESS)
 
 
 def _is_message(words: Piece, found: Finding) -> bool:
@@ -171,7 +193,7 @@ def _fuller(line: Piece, found: Finding) -> Finding | None:
 
 def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     """Return shape F: a heading, then the citation line with its quoted title."""
-    if not numbered or len(lines) < 2 or not _may_be_title(lines[0].words):
+    if not numbered or len(lines) < 2 or not may_be_title(lines[0].words):
         return None
     line, count = whole_citation(text, lines[1:])
     found = read_line(line)
@@ -186,7 +208,7 @@ def _headed(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | Non
 
 def _maker_first(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
     """Return shape H: who and what, on the next line the bare title, perhaps then a marking."""
-    if not numbered or len(lines) < 2 or not _may_be_title(lines[1].words):
+    if not numbered or len(lines) < 2 or not may_be_title(lines[1].words):
         return None
     found = read_line(lines[0].words)
     if firmness(found) == 0 or {"title", "date", "message"} & found.fields.keys():
@@ -218,59 +240,3 @@ def _put_marking_line(line: Piece, found: Finding) -> bool:
     for token in words:
         read_parties(token.piece, found)
     return True
-
-
-def _title_line(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | None:
-    """Return shape C, D or K: title, date and maker, each on its own line, in either order."""
-    found, place = Finding(), 0
-    place += _put_date_line(lines, place, found)
-    title = lines[place].words if place < len(lines) else None
-    if title is None or not _may_be_title(title):
-        return None
-    supplied = is_supplied(title)
-    found.put("title", title.text, title, SURE if supplied else LIKELY)
-    place += 1
-    place += _put_date_line(lines, place, found)
-    dated = place > 1
-    if made := place < len(lines) and dated | supplied and _put_maker(lines[place].words, found):
-        place += 1
-    sourced = any(is_label(line.words) for line in lines[place : place + 3])
-    if (supplied and made) or (numbered and (dated or sourced or made)):
-        return Shaped(found, place)
-    return None
-
-
-def _put_date_line(lines: Sequence[Line], place: int, found: Finding) -> bool:
-    if place >= len(lines) or "date" in found.fields:
-        return False
-    line = lines[place].words
-    if date := date_of(line):
-        found.put("date", date.start, line)
-        found.put("date_end", date.end, line)
-    return date is not None or written.is_undated(line.text[:40])
-
-
-def _put_maker(line: Piece, found: Finding) -> bool:
-    """Put the maker in ``CIA, secret cable``; return whether *line* is that."""
-    if len(line.text) > LONGEST_TITLE or is_label(line):
-        return False
-    maker = read_line(line)
-    if (
-        "kind" not in maker.fields
-        or maker.leftover
-        or firmness(maker) == 0
-        or "title" in maker.fields
-    ):
-        return False
-    found.take(maker)
-    return True
-
-
-def _may_be_title(line: Piece) -> bool:
-    return (
-        len(line.text) <= LONGEST_TITLE
-        and not line.text.endswith(".")
-        and not is_label(line)
-        and date_of(line) is None
-        and not written.is_undated(line.text[:40])
-    )

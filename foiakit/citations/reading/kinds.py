@@ -87,8 +87,18 @@ _MEETING = re.compile(
 )
 
 
+# What army historians write: Min 79th meeting JCS, Mins of Opening Session.
+_MINUTES = re.compile(
+    r"Mins?\.?,?(?= (?:of |(?:the )?[0-9]{1,3}(?:st|nd|rd|th|d)? )?(?:[A-Z]\w+ )?"
+    r"(?:mtg|meeting|session|conf)\b)",
+    re.I,
+)
+
+
 def of_meeting(words: str) -> tuple[int, str] | None:
     """Return where the kind in ``Minutes of NSC Meeting #44`` ends, and its label."""
+    if minutes := _MINUTES.match(words):
+        return minutes.end(), "Minutes"
     start = (6, "Record") if words.startswith("Record of ") else at_start(words)
     if start is None or start[1] not in CONVERSATIONS | {"Summary", "Record", "Agenda"}:
         return None

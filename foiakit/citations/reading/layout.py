@@ -12,7 +12,7 @@ from foiakit.citations.reading.tokenizer import title_span
 from foiakit.model.dates import Date, written
 
 NUMBER = re.compile(
-    r"(?:document|doc\.?|item)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"
+    r"(?:document|doc\.?|item|footnote|endnote)[ \t]{1,9}(?:no\.?[ \t]{0,3}|#[ \t]?)?"
     r"(?P<number>[0-9]{1,5}[a-z]?(?:-[0-9a-z]{1,3})?|[a-z])"
     r"(?=[ \t\r]{0,9}(?:$|[:.]|[-–—][ \t])|[ \t]"
     r"(?-i:[A-Z][\w.]+ (?:[A-Z0-9(]|cable|telegram|of [A-Z])))"
@@ -29,14 +29,19 @@ _NOTE_WORDS = (
 # Also as Markdown writes a footnote (``[^4]: ``), and raised.
 SHORT_NUMBER = re.compile(
     r"(?:(?:\[\^?|\()(?=[^\[\]()]{1,5}[\])]))?"
-    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[abd-z](?=\.[ \t][A-Z]))(?:\.|\]:|[\])]\.?)(?=[ \t]+\S)"
+    r"(?P<number>[0-9]{1,4}[a-zA-Z]?|[abd-z](?=\.[ \t][A-Z]))(?:\.\)?|\]:|[\])]\.?)(?=[ \t]+\S)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]{1,4})(?=[ \t]*[^\W\d_])"
     rf"|(?P<bare>[1-9][0-9]{{0,2}})(?=[ \t]{{1,9}}{_NOTE_WORDS})"
 )
-SOURCE = re.compile(r"Sources?[ \t]{0,3}:", re.I)
+FIRST_OF_SEVERAL = re.compile(r"[ \t]*\([1aA]\)[ \t]+(?=\S)")
+"""What follows the number of a note that cites several documents: ``12 (1) Memo``."""
+SOURCE = re.compile(r"\[?Sources?[ \t]{0,3}:", re.I)
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
 # Lists that went through mail programs carry the marks of a quotation; others have bullets.
 _REPOST = re.compile(r"[ \t]{0,9}(?:(?:>[ \t]?){1,9}|(?:[•‣◦·▪●*–—-][ \t]{1,9})(?=\S))")
+# What leads back from a note to the text of a page.
+_BACKLINK = re.compile(r"\s*(?:\[[↑^]\]|[↑↩](?:\ufe0e|\ufe0f)?)$")
+_BULLET_ALONE = re.compile(r"[•‣◦·▪●*–—-]")
 
 
 SPACES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F], " ")
@@ -74,9 +79,16 @@ def lay_out(text: str) -> Layout:
     if match is None:
         return Layout(None, lines, first.row)
     number = first.words.cut(*match.span(match.lastgroup or "number"))
-    words = first.words.cut(match.end())
+    words = after_number(first.words, match)
     lines[:1] = [first._replace(words=words)] if words.text else []
     return Layout(number, lines, first.row, is_short=match.re is SHORT_NUMBER)
+
+
+def after_number(words: Piece, match: re.Match[str]) -> Piece:
+    """Return what follows the number that *match* found in *words*, and ``(1)`` after it."""
+    rest = words.cut(match.end())
+    several = FIRST_OF_SEVERAL.match(rest.text)
+    return rest.cut(several.end()) if several else rest
 
 
 def lines_of(text: str) -> list[Line]:
@@ -95,7 +107,10 @@ def lines_of(text: str) -> list[Line]:
 def unquoted(line: Piece) -> Piece:
     """Return *line* without white space around it and without the marks of a repost before it."""
     mark = _REPOST.match(line.text)
-    return line.cut(mark.end()) if mark else line.trim()
+    words = line.cut(mark.end()) if mark else line.trim()
+    if backlink := _BACKLINK.search(words.text[-6:]):
+        words = words.cut(0, backlink.start() - min(6, len(words.text)))
+    return words.cut(len(words.text)) if _BULLET_ALONE.fullmatch(words.text) else words
 
 
 def bullet_of(line: str) -> str:

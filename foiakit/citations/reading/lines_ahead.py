@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from foiakit.citations.reading.layout import SPACES, unquoted
+from foiakit.citations.reading.layout import SPACES, bullet_of, unquoted
 from foiakit.citations.reading.passage import Piece
 
 _AHEAD = 8
@@ -29,6 +29,17 @@ class LinesAhead:
         found: list[Piece] = []
         for _, words in self._window:
             if len(found) < count and words.text:
+                found.append(words)
+        return found
+
+    def with_bullet(self, bullet: str) -> list[Piece]:
+        """Return the words of the next lines, at most eight, that all have *bullet*."""
+        self._fill(_AHEAD)
+        found: list[Piece] = []
+        for line, words in self._window:
+            if words.text and bullet_of(line) != bullet:
+                break
+            if words.text:
                 found.append(words)
         return found
 

@@ -12,6 +12,7 @@ from foiakit.citations.reading.note_signs import (
     is_sure_note,
     is_weak_note,
     may_be_note,
+    without_release,
     without_see,
 )
 from foiakit.citations.reading.notes.note_line import place_at_end, read_note
@@ -30,6 +31,7 @@ def read_noted(text: str, lines: Sequence[Line], *, numbered: bool) -> Shaped | 
         found.put("date_end", date.end, lines[0].words)
         place = 1
     line, count = whole_citation(text, lines[place:])
+    line = without_release(line)
     if place == 0 and (before := date_before(line)) and (date := written.read(before[0].text)):
         found.put("date", date.start, before[0])
         line = before[1]

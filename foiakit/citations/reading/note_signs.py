@@ -11,11 +11,12 @@ from foiakit.citations.reading.notes.catalogue_line import read_catalogued
 from foiakit.citations.reading.notes.dated import DATE
 from foiakit.citations.reading.notes.hearing_line import read_hearing
 from foiakit.citations.reading.notes.note_line import APA_DESCRIBED, APA_FORM, LONGEST
-from foiakit.citations.reading.notes.parties import has_parties
+from foiakit.citations.reading.notes.parties import addressed, has_parties
 from foiakit.citations.reading.notes.parts import Part, read_parts
 from foiakit.citations.reading.notes.quoted import quoted_spans
 from foiakit.citations.reading.notes.short_telegram import SHORT_TELEGRAM
 from foiakit.citations.reading.notes.source_span import is_recording, source_span
+from foiakit.citations.reading.numbers import PAPER
 from foiakit.citations.reading.passage import Finding, Piece
 
 _VERB = re.compile(
@@ -31,9 +32,10 @@ _LOWER_RUN = re.compile(r"(?:\b[a-z][a-z’'-]*[ ,]+){4,}")
 _SMALL = frozenset(
     "a an and as at by de del des du for from in la of on or the to with memorandum letter"
     " telegram memo circular airgram cable note conversation minutes draft report"
+    " no sub subj incl incls w atchd same orig two three"
     " oral history interview transcript rendu entretien entre avec et les le un une".split()
 )
-_SUBJECT = re.compile(r"[.,;] (?:[Ss]ubject|[Ss]ubj?|[Rr]e)\.?: ")
+_SUBJECT = re.compile(r"[.,;] (?:[Ss]ubject|[Ss]ubj?|[Rr]e|title)\.?: |\b(?:en)?titled [A-Z]")
 _PARTY_WORD = re.compile(r",?\s+(?:from|to|for|by|between)\s", re.I)
 _NUMBER_AT_END = re.compile(r"\s(?:no\.? ?|# ?)?(?:C?A-)?[0-9]{1,7}$", re.I)
 _DATE_IN_BRACKETS = re.compile(rf"\({DATE.pattern}\)", re.I)
@@ -44,7 +46,20 @@ _DATE_FIRST = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"\s+(?:prepared |drafted |written )?by\s+(?:the )?[A-Z]|\s+prepared in the [A-Z]", re.I
+)
+_RELEASE = re.compile(
+    r"\s*[\[(](?:approved for release|declassified|released|undated|excerpts?)\b[^\[\]()]*[\])]$",
+    re.I,
+)
 _SEE_DOCUMENT = re.compile(r"[;.] [Ss]ee (?:also )?(?:Document|footnote)s? \d")
+
+
+def without_release(line: Piece) -> Piece:
+    """Return *line* without ``[Approved for Release, March 2009]`` at its end."""
+    match = _RELEASE.search(line.text[-80:])
+    return line.cut(0, max(0, len(line.text) - 80) + match.start()) if match else line
 
 
 def date_before(line: Piece) -> tuple[Piece, Piece] | None:
@@ -148,7 +163,7 @@ def is_note(line: Piece) -> bool:
     if parts and parts[0].name == "words" and _is_correspondence(parts[0].piece.text):
         return True
     in_brackets = _DATE_IN_BRACKETS.search(text) and kinds.at_start(text)
-    if in_brackets or _SUBJECT.search(text) or _parties_and_kind(parts):
+    if in_brackets or _SUBJECT.search(text) or _begins_like_one(parts):
         return True
     if not spans and any(part.name == "message" for part in parts[1:]):
         return True
@@ -174,6 +189,32 @@ def _parties_and_kind(parts: Sequence[Part]) -> bool:
         return False
     start = kinds.at_start(parts[1].piece.text)
     return kinds.at_start(parts[0].piece.text) is None and start is not None
+
+
+def _begins_like_one(parts: Sequence[Part]) -> bool:
+    """Return whether the first two of *parts* say what the document is, and who wrote it."""
+    return _parties_and_kind(parts) or _kind_and_addressee(parts) or _is_numbered_paper(parts)
+
+
+def _kind_and_addressee(parts: Sequence[Part]) -> bool:
+    """Return whether this is ``Memo, Gen Marsh for CofS, 28 Apr 43``, or a report prepared by."""
+    if not parts or parts[0].name not in {"kind", "words"}:
+        return False
+    if parts[0].name == "kind":
+        named = len(parts) > 1 and parts[1].name == "words"
+        return named and addressed(parts[1].piece) is not None
+    start = kinds.at_start(parts[0].piece.text)
+    return start is not None and _MADE.match(parts[0].piece.text[start[0] :]) is not None
+
+
+def _is_numbered_paper(parts: Sequence[Part]) -> bool:
+    """Return whether this is ``JCS 287/1, Strategic Plan for the Defense of Ports``."""
+    return (
+        len(parts) > 2
+        and PAPER.fullmatch(parts[0].piece.text) is not None
+        and parts[1].name == "words"
+        and len(parts[1].piece.text.split()) > 3
+    )
 
 
 def _numbered_or_between(parts: Sequence[Part]) -> bool:

@@ -208,9 +208,10 @@ def _goes_on(part: _Part, before: str) -> bool:
     text = part.piece.text
     if part.sign == "w" or not text or text[0].islower() or is_prose(text):
         return False
-    of_its_own = DATE.search(text) or has_parties(text)
+    of_its_own = DATE.search(re.sub(r",? [Aa]ccessed .*", "", text)) or has_parties(text)
     if _SIGNAL.match(text) or (of_its_own and cites_document(part.piece)):
         return False
     if _BOOK.search(text) and not is_place_for_sure(text.partition(",")[0]):
         return False
+    text = re.sub(r",? [Aa]ccessed .*|,? last visited .*", "", text)
     return not (DATE.search(text) and DATE.search(before))

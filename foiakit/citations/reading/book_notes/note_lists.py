@@ -20,7 +20,7 @@ from foiakit.model.dates import forms
 _MOST_LEFT_OUT = 12
 _NEAR = 6
 _BARE = re.compile(
-    rf"(?P<number>[1-9][0-9]{{0,2}})[ \t]{{1,4}}(?!(?:{forms.MONTH})\b)(?=[A-Z“\"'‘«„])",
+    rf"(?P<number>[1-9][0-9]{{0,2}})[ \t]{{1,4}}(?!(?:{forms.MONTH})\b)(?=[A-Z“\"'‘«„]|\([1a]\) )",
     re.ASCII,
 )
 

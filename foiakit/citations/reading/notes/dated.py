@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from foiakit.citations.reading import kinds
 from foiakit.model.dates import forms, written
 
 _MONTH, _DAY = forms.MONTH, forms.DAY
@@ -18,6 +19,11 @@ DATE = re.compile(
 # Law reviews put the page before the date: Memorandum from A to B 3 (Feb. 4, 1958).
 PAGE_BEFORE_DATE = re.compile(rf"(?<=[a-z])\s(?:at )?\d{{1,3}}\s(?=\({_MONTH} {_DAY},)")
 BEFORE_DATE = r"(?<=[\w,])\s(?:of|dated|vom|den|le|du|en date du|del|i) $"
+TIME = re.compile(
+    r"(?:at )?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?|noon|midnight|\d{4}\s?(?:Z|hours))"
+    r"(?:\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?)?",
+    re.I,
+)
 _VAGUE = re.compile(
     r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I
 )
@@ -35,3 +41,17 @@ def dated(words: str) -> Any:
         return written.read(f"{year}-{month:02}-{day:02}") if day > 12 or day == month else None
     is_span = len(words) <= 60 and (DATE.search(words) or DAY_MONTH.match(words))
     return written.read(words) if is_span or _VAGUE.match(words) else None
+
+
+def is_next_to_kind(text: str, start: int, end: int) -> bool:
+    """Return whether the date is next to a kind, without a sign between them.
+
+    ``State Department 9 June 1975 MemCon``, ``Weekly Report December 1972``.
+    """
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    if not re.search(r"[\w’'] $", before):
+        return False
+    if kinds.at_start(after.lstrip()) and after[:1].isspace():
+        return True
+    ends = re.match(r"\s*(?:[.,;]\s|$)", after) is not None
+    return ends and kinds.at_end(before.rstrip()) is not None

@@ -25,7 +25,8 @@ _ADJECTIVES = re.compile(
 )
 PARTY_AFTER = re.compile(
     r"\s*(?:(?:prepared|drafted|written|signed|submitted) (?=by\b))?"
-    r"(?P<word>from|to|for|by|between|among|of|on|with|concerning|regarding|about)\s+(?=\S)",
+    r"(?P<word>from|to|for|by|between|among|of|on|with|prepared in|concerning|regarding|about)"
+    r"\s+(?=\S)",
     re.I,
 )
 

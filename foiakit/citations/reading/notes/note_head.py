@@ -17,6 +17,12 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.notes.bare_titles import (
+    has_purpose,
+    is_sent,
+    put_paper_and_title,
+    put_title_and_maker,
+)
 from foiakit.citations.reading.notes.first_kind import (
     NUMBER_AFTER,
     PARTY_AFTER,
@@ -28,6 +34,7 @@ from foiakit.citations.reading.notes.parties import (
     INSTITUTION,
     LONGEST_PARTY,
     NOT_A_PARTY,
+    addressed,
     answered,
     bare,
     parted,
@@ -42,6 +49,16 @@ from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piec
 from foiakit.model import message, vocabulary
 
 _OF_ITS_MAKER = {"Report", "Note", "Memorandum", "Letter", "Despatch"}
+# An officer, by the rank: Col H. D. Marsh, Brig. Gen. Holt.
+_RANKED = re.compile(
+    r"(?:(?:Brig|Maj|Lt|Vice|Rear|1st|2d)\.? )?(?:Gen|Col|Maj|Capt|Lt|Cmdr|Cdr|Adm|Sgt|Amb|Sen)\.?"
+    r"(?: [A-Z]\.)* (?:[A-Z]\. )*[A-Z][\w’'-]+(?:,? (?:Jr|Sr|II|III)\.?)?"
+)
+_OBJECTS = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,3}"
+    r"(?:drawings|photographs|maps|plans|posters|films|recordings|letters|telegrams)",
+    re.I,
+)
 _OFFICIAL = re.compile(
     r"the (?:[A-Z][\w-]+ ){0,3}(?:Secretary|Secretary-General|Minister|Ambassador|Committee"
     r"|Commission|Mission|Board|Panel|Group|Working Group)(?: of [A-Z][\w ]{2,40})?(?=,|$)"
@@ -54,8 +71,8 @@ def read_head(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
     A number whose post is still unknown is kept as ``found.waiting``.
     """
     place, cut, kind = first_kind(parts)
-    if kind is None:
-        _without_kind(parts, whole, found)
+    if kind is None or put_paper_and_title(parts, found):
+        _without_kind(parts if kind is None else (), whole, found)
         return
     before, part, after = parts[:place], parts[place], parts[place + 1 :]
     piece, start, label, level = cut
@@ -91,6 +108,8 @@ def _joined(rest: Piece, after: Sequence[Part], whole: Piece) -> Piece | None:
 
 
 def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
+    if put_paper_and_title(parts, found):
+        return
     number = None
     parts = short_telegram(parts, found)
     words = [part for part in parts if part.name != "number"]
@@ -106,7 +125,8 @@ def _without_kind(parts: Sequence[Part], whole: Piece, found: Finding) -> None:
         text = text.cut(match.end())
     sender, receiver = parted(text, found)
     if receiver is None:
-        _put_author(text, found)
+        if not put_title_and_maker(words, whole, found):
+            _put_author(text, found)
     else:
         if number is not None or not put_numbered_post(sender, found):
             put_party("originator", sender, found)
@@ -158,12 +178,13 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
     asked_by = first == "by" and found.value("kind") == "Interview"
     if first == "of" and found.value("kind") in _OF_ITS_MAKER and _OFFICIAL.match(rest.text):
         first = "by"  # Report of the Secretary-General
-    if first not in {"from", "by", "to", "for"} or asked_by:
+    no_party = first == "for" and has_purpose(found.value("kind") or "", rest)
+    if first not in {"from", "by", "prepared in", "to", "for"} or asked_by or no_party:
         found.leave(rest)
         return None
     sender: Piece | None
     receiver: Piece | None
-    if first in {"from", "by"}:
+    if first in {"from", "by", "prepared in"}:
         sender, receiver = parted(rest, found)
     else:
         receiver, sender = answered(rest)
@@ -189,6 +210,10 @@ def _unnamed(text: Piece, found: Finding) -> None:
     if found.value("kind") in kinds.CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
         found.leave(text)
         return
+    if is_sent(found) and (both := addressed(text)):
+        put_party("originator", both[0], found)
+        put_party("recipient", both[1], found)
+        return
     sender, receiver = parted(text, found)
     if receiver is not None:
         if not put_numbered_post(sender, found):
@@ -196,7 +221,9 @@ def _unnamed(text: Piece, found: Finding) -> None:
         put_recipient(receiver, found)
     elif put_numbered_post(text, found):
         pass
-    elif "originator" not in found.fields and (INSTITUTION.fullmatch(text.text) or is_agency(text)):
+    elif "originator" not in found.fields and (
+        INSTITUTION.fullmatch(text.text) or is_agency(text) or _RANKED.fullmatch(text.text)
+    ):
         found.put("originator", bare(text).text, bare(text), LIKELY)
     else:
         found.leave(text)
@@ -231,5 +258,7 @@ def _may_be_author(text: Piece) -> bool:
         len(words) <= LONGEST_PARTY
         and words[:1].isupper()
         and not NOT_A_PARTY.search(words)
+        and not _OBJECTS.fullmatch(words)
+        and not re.search(r"[;\[\]]", words)
         and message.parse(words) is None
     )

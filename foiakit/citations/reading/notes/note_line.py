@@ -38,6 +38,11 @@ APA_DESCRIBED = re.compile(
     r"(?P<author>[^()]{2,120})\. \((?P<year>[12][0-9]{3})(?:, (?P<day>[^()]{3,20}))?\)\. "
     r"\[(?P<words>[^\[\]]{3,200})\]\.(?: (?P<place>.+))?"
 )
+_FILE = re.compile(
+    r"(?:[A-Z][A-Z&]{1,6}(?:[ -][A-Z]{1,6}){0,2} (?:[A-Z]{1,2}[ -]?)?"
+    r"\d{3,4}(?:[.-]\d+)?(?=[\s,/(-]|$)"
+    r"|(?:Item|Exec|Paper|Book|Tabs?|Envelope|Case|Incl|Sec) \d)"
+)
 _HEAD = {"words", "kind", "marked kind", "number"}
 
 
@@ -127,6 +132,8 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
     if not run:
         return
     dated = "date" in found.fields
+    if dated and _put_file_at_end(run, line, found):
+        return
     if is_recording(found.value("source") or "") and first_kind(run)[2] is None:
         found.leave(run[0].piece)  # who spoke
         return
@@ -146,6 +153,20 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
             found.leave(part.piece, f"{part.piece.squeezed[:60]}: not understood")
         return
     read_head(run, line, found)
+
+
+def _put_file_at_end(run: Sequence[Part], line: Piece, found: Finding) -> bool:
+    """Put the file that a citation ends with: ``OPD 381, 118``; return whether *run* is that.
+
+    Army historians name a file by the office that kept it and a decimal number.
+    """
+    place = run[0].piece.to(run[-1].piece, line)
+    at_end = line.text[place.end - line.start :].strip(" .)") == ""
+    is_addressed = "recipient" in found.fields or found.value("kind") is not None
+    if "source" in found.fields or not at_end or not is_addressed or not _FILE.match(place.text):
+        return False
+    found.put("source", place.text, place, LIKELY)
+    return True
 
 
 def _put(part: Part, found: Finding) -> None:
@@ -222,6 +243,8 @@ def _read_apa(line: Piece, match: re.Match[str], found: Finding) -> bool:
     number = message.parse(match["number"]) if match["number"] else None
     end = match.end("title") if number or not match["number"] else match.end("number") + 1
     title = line.cut(match.start("title"), end)
+    if not match["place"] and not match["kind"]:
+        title = _without_place(title, found)
     found.put("title", title.text, title, LIKELY)
     if number:
         found.put("message", number.printed, line.cut(*match.span("number")))
@@ -232,6 +255,22 @@ def _read_apa(line: Piece, match: re.Match[str], found: Finding) -> bool:
         place = line.cut(*match.span("place")).trim(".")
         found.put("source", place.text, place, LIKELY)
     return True
+
+
+def _without_place(title: Piece, found: Finding) -> Piece:
+    """Put the place that *title* ends with, and the kind it begins with; return what precedes."""
+    parts = read_parts(title)
+    start = len(parts)
+    while start > 1 and parts[start - 1].name == "place":
+        start -= 1
+    if start == len(parts):
+        return title
+    place = parts[start].piece.to(parts[-1].piece, title)
+    found.put("source", place.text, place, LIKELY)
+    title = title.cut(0, place.start - title.start).trim(",;")
+    if kind := kinds.at_start(title.text):
+        found.put("kind", kind[1], title.cut(0, kind[0]))
+    return title
 
 
 def place_at_end(line: Piece) -> Piece | None:

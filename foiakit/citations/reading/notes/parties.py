@@ -23,6 +23,16 @@ INSTITUTION = re.compile(
     r"|foreign (?:ministry|office)|ministry|white house)\b.*",
     re.I,
 )
+_FOR = re.compile(r"\s+for\s+(?=(?:the )?[A-Z])")
+_OFFICE_FOR = re.compile(
+    r"\b(?:secretary|secy|assistant|asst|deputy|dep|minister|director|chief|adviser|advisor|officer"
+    r"|commissioner|representative|delegate|office|bureau|committee|agency|staff|under)$",
+    re.I,
+)
+_PURPOSE = re.compile(
+    r"(?:the )?(?:[A-Z][\w-]+,? (?:and )?){0,4}(?:Affairs|Plans|Operations|Policy|Intelligence"
+    r"|Logistics|Personnel|Research|Development|Security|Administration|Information)\b"
+)
 _MISSION = re.compile(
     r"(?:u\.?s\.? )?"
     r"(?:am ?emb(?:assy)?|embassy|am ?con(?:sul|gen)?|consulate(?: general)?|legation)",
@@ -63,6 +73,11 @@ def has_parties(text: str) -> bool:
     )
 
 
+def is_office(words: str) -> bool:
+    """Return whether *words* name an office or an institution."""
+    return any(match[0].lower() != "of" for match in _OFFICE.finditer(words))
+
+
 def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
     """Return *text* before and after its "to", skipping one in an office ("assistant to").
 
@@ -78,6 +93,19 @@ def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
     if len(free) != 1:
         found.warn("who wrote to whom can be read in more than one way")
     return text.cut(0, split_at.start()).trim(","), text.cut(split_at.end()).trim(",")
+
+
+def addressed(text: Piece) -> tuple[Piece, Piece] | None:
+    """Return sender and addressee of ``Gen Marsh for CofS``; ``None`` if no "for" separates them.
+
+    The "for" in the name of an office, as in ``Director for Plans``, does not.
+    """
+    for match in _FOR.finditer(text.text[:400]):
+        before, after = text.cut(0, match.start()), text.cut(match.end())
+        is_office = _OFFICE_FOR.search(before.text) or _PURPOSE.match(after.text)
+        if not is_office and before.text[:1].isupper() and not has_parties(after.text):
+            return before.trim(","), after.trim(",")
+    return None
 
 
 def answered(text: Piece) -> tuple[Piece, Piece | None]:
@@ -146,7 +174,8 @@ def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
     if numbered and numbered["post"] in (found.value("originator") or "").split():
         found.put("message", title.text, title, LIKELY)  # from Amconsul Bergen to X, Bergen 44
         return
-    if "title" not in found.fields and title.text[:1].isupper() and " " in title.text:
+    is_title = title.text[:1].isupper() and re.search(r" .*[a-z]{2}|[a-z]{2}.* ", title.text)
+    if "title" not in found.fields and is_title:
         found.put("title", title.text, title, GUESS)
         found.warn("the title has no quotation marks")
     else:

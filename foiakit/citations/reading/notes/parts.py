@@ -19,13 +19,15 @@ from foiakit.citations.reading.notes.dated import (
     DATE,
     DAY_MONTH,
     PAGE_BEFORE_DATE,
+    TIME,
     dated,
+    is_next_to_kind,
 )
 from foiakit.citations.reading.notes.places import (
     is_place,
     is_place_for_sure,
 )
-from foiakit.citations.reading.notes.quoted import CLOSING, PART_OF_FOLDER, quoted_spans
+from foiakit.citations.reading.notes.quoted import CLOSING, FOLDER, PART_OF_FOLDER, quoted_spans
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.telegram_series import TELEGRAM_SERIES
 from foiakit.citations.reading.tokenizer import groups, marks_in_brackets, token
@@ -40,11 +42,6 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
     r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
     r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?|nr|trans|tgr|dr|n)$",
-    re.I,
-)
-_TIME = re.compile(
-    r"(?:at )?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?|noon|midnight|\d{4}\s?(?:Z|hours))"
-    r"(?:\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?)?",
     re.I,
 )
 PRECEDENCE = re.compile(
@@ -64,6 +61,8 @@ _ALLIED_LEVEL = re.compile(
 _REMARK = re.compile(
     r"(?:partially )?declassified(?: (?:on |in )?[\w ,]{4,20})?|not printed|hereafter .{1,60}"
     r"|emphasis .{1,20}"
+    r"|(?:and|with|w/) ?(?:\w+ )?(?:incls?|encls?|enclosures?|atchmts?|attachments?)\.?"
+    r"|(?:no|same) sub(?:j(?:ect)?)?\.?|approved for release.{0,40}"
     r"|(?:translated|trans\.|tr\.|obtained|contributed|donated|transcribed)"
     r"(?: [\w ]{1,30})? by .{1,80}",
     re.I,
@@ -72,15 +71,13 @@ _REMARK = re.compile(
 _CITED_PAGES = re.compile(
     r"\bpp\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:, [0-9]{1,4}(?:[-–][0-9]{1,4})?)+(?=[,.;)]|$)"
 )
-_SUBJECT = re.compile(r"(?:subject|subj?|re)\.?: (?=\S)", re.I)
+_SUBJECT = re.compile(r"(?:subject|subj?|re|title)\.?: (?=\S)|(?:en)?titled:? (?=[A-Z\"“'‘])", re.I)
 _OFFICE = re.compile(r"\b(?:director|deputy|secretary|assistant|chief|counsel|minister)\s$", re.I)
-_BEFORE_SUBJECT = re.compile(r"(?<=\w)\s(?=(?:re|subj?|subject): \S)", re.I)
+_BEFORE_SUBJECT = re.compile(
+    r"(?<=\w)\s(?=(?:re|subj?|subject): \S|(?:en)?titled:? (?-i:[A-Z\"“'‘]))", re.I
+)
 # Memo Marsh to Clark 8/3/83: the day is a part of its own.
 _BEFORE_SLASHES = re.compile(r"(?<=[a-z])\s(?=\d{1,2}/\d{1,2}/\d{2,4}(?:[,.;]\s|[.]?$))")
-# What a folder's name ends with, and a document's title does not: Norway, 1/77-12/80; Vol. 4.
-_FOLDER = re.compile(
-    r"(?:\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}|,? Vol(?:\.|ume) [IVX\d]+)(?: ?[\[(][^\])]*[\])])?$"
-)
 _LAST_MARK = re.compile("[\"”»’'] ")
 
 
@@ -157,6 +154,8 @@ def _events(text: str) -> list[tuple[int, int, str]]:
             found.append((*before, "w"))
             if re.match(r"\s(?:from|to)\s", text[match.end() :]):
                 found.append((match.end(), match.end(), "w"))
+        elif is_next_to_kind(text, *match.span()):
+            found += [(match.start(), match.start(), "w"), (match.end(), match.end(), "w")]
     found += [(*match.span(), "keep") for match in _CITED_PAGES.finditer(text)]
     found += [(*match.span(), "w") for match in _BEFORE_SUBJECT.finditer(text)]
     found += [(*match.span(), "w") for match in _BEFORE_SLASHES.finditer(text)]
@@ -243,7 +242,7 @@ def _part(piece: Piece, sign: str) -> Part:
         title = piece.cut(1, -1).trim()
         if title.text[-1:] in {",", "."} and not title.text.endswith("..."):
             title = title.cut(0, -1)
-        if _FOLDER.search(title.text):
+        if FOLDER.search(title.text):
             return Part("place", piece, value=True, after=sign)
         return Part("title", title, title.text, sign)
     if (
@@ -269,7 +268,7 @@ def _part(piece: Piece, sign: str) -> Part:
 
 _ALONE = (
     ("yearless", DAY_MONTH),
-    ("time", _TIME),
+    ("time", TIME),
     ("precedence", PRECEDENCE),
     ("remark", _REMARK),
     ("remark", _CITED_PAGES),

@@ -6,6 +6,10 @@ import re
 
 _OPENING = re.compile("[\"“„«]|(?:(?<=[\\s,;:(—–-])|^)['‘](?=\\S)")
 CLOSING = {'"': '"', "“": '”"', "„": '“”"', "«": "»", "'": "'’", "‘": "’'"}
+# What a folder's name ends with, and a document's title does not: Norway, 1/77-12/80; Vol. 4.
+FOLDER = re.compile(
+    r"(?:\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}|,? Vol(?:\.|ume) [IVX\d]+)(?: ?[\[(][^\])]*[\])])?$"
+)
 PART_OF_FOLDER = re.compile(r"\s(?:\[\d{1,2} of \d{1,2}\]|\(\d{1,2}\)|folder\b|file\b)", re.I)
 
 
@@ -40,6 +44,8 @@ def _closing(text: str, opening: int) -> int | None:
         following = text[at + 1 : at + 2]
         if single and following.isalnum():
             continue
+        if fallback is not None and re.search("[“„«]", text[fallback + 1 : at]):
+            return fallback  # “Ice” and “Fog,” are two
         if text[at - 1] in ",.;?!" or following in {",", ".", ";", ":", ")", ""}:
             return at
         if fallback is None and (following.isspace() or not single):

@@ -17,6 +17,7 @@ from foiakit.citations.reading.notes.parts import Part
 from foiakit.citations.reading.notes.places import is_file_number
 
 _KEEPER = re.compile(r"(?:Library|Archives?|Records|Papers|Files|Collection)(?: \([A-Z]{2,8}\))?$")
+_PAGE = re.compile(r"pp?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?")
 _NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
 
 
@@ -26,6 +27,8 @@ def source_span(parts: Sequence[Part]) -> tuple[int, int]:
     if start is None:
         return 0, 0
     # The name of a collection may be an ordinary word: "June 3, 1978, Norway, Box 3".
+    if start > 2 and _is_page(parts[start - 1]) and _may_name(parts[start - 2]):
+        start -= 1  # "White House Exit Interviews, p. 10, Carter Library"
     while start > 1 and _may_name(parts[start - 1]) and is_dated(parts[: start - 1]):
         start -= 1
     end = start + 1
@@ -96,6 +99,10 @@ def _may_name(part: Part) -> bool:
     named = part.name == "words" and len(text) <= 80 and _NAME_OF_COLLECTION.match(text) is not None
     parties = has_parties(text) or are_parties(text)
     return part.name == "number" or (named and not parties)
+
+
+def _is_page(part: Part) -> bool:
+    return part.name in {"words", "pages"} and _PAGE.fullmatch(part.piece.text) is not None
 
 
 def _ends_source(parts: Sequence[Part], start: int, n: int) -> bool:

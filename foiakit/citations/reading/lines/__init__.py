@@ -1,0 +1,1 @@
+"""Entries of several lines, and the words on the subject after their parties."""
