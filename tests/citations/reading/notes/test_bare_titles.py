@@ -1,0 +1,29 @@
+"""Titles without quotation marks, purposes and addressees."""
+
+from __future__ import annotations
+
+import pytest
+from citations.read_citations import record
+
+
+def test_a_papers_number_precedes_its_title() -> None:
+    got = record("JCS 287/1, Strategic Plan for the Defense of Ports, 8 May 43.")
+    assert (got.title, got.recipient) == ("Strategic Plan for the Defense of Ports", None)
+
+
+def test_an_institution_after_a_long_title_is_its_maker() -> None:
+    got = record("Action Pending a Demonstration of the Radar, Department of State, 13 May 1961")
+    assert got.title == "Action Pending a Demonstration of the Radar"
+    assert got.originator == "Department of State"
+
+
+@pytest.mark.parametrize(
+    ("line", "recipient"),
+    [
+        ("Memo, Gen Marsh for CofS, 3 May 1943", "CofS"),
+        ("Memo, Director for Plans to Lund, 3 May 1943", "Lund"),
+        ("Plan for the Defense of Ports, 3 May 1943, Secret", None),
+    ],
+)
+def test_for_names_the_addressee_of_what_is_sent(line: str, recipient: str | None) -> None:
+    assert record(line).recipient == recipient
