@@ -114,8 +114,8 @@ def head_of(posting: Collection) -> Book:
 
 
 _SIGN = re.compile(r"([\\`*_<>&~|])")
-_BEGINS = re.compile(r"^(\s*)(#|[-+](?=\s)|=+\s*$|-+\s*$)", re.M)
-_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s)", re.M)
+_BEGINS = re.compile(r"^([^\S\n]*)(#|[-+](?=\s)|=+[^\S\n]*$|-+[^\S\n]*$)", re.M)
+_NUMBERED = re.compile(r"^([^\S\n]*\d{1,9})([.)])(?=\s)", re.M)
 
 
 def as_markdown(text: str) -> str:

@@ -18,8 +18,8 @@ from foiakit.papers.page_lines import lines_of
 from foiakit.papers.reading import read as read_paper
 from foiakit.papers.stamps import taken_out
 from foiakit.readers.documents import docx, html_lines, mail_files, posting
-from foiakit.readers.documents.frus import web_page
 from foiakit.readers.documents.paper_record import record_of
+from foiakit.readers.documents.sites import frus, reading_room, wilson_center
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
@@ -74,7 +74,7 @@ def is_known(text: str) -> bool:
     lines = stamped.lines
     if email.read(lines) is not None or memorandum.read(lines) is not None:
         return True
-    return web_page.is_page(text)
+    return any(site.is_page(text) for site in (reading_room, wilson_center, frus))
 
 
 def _is_table(text: str) -> bool:
@@ -114,9 +114,19 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
         if html_lines.is_page(source.head):
             page = html_lines.read_page(text)
             text = "\n".join(page.lines)
-            yield from web_page.read_saved(page) or _items(source, text, None, page.title)
+            yield from (
+                reading_room.read(text, page.address)
+                or wilson_center.read(text)
+                or frus.read_saved(page)
+                or _items(source, text, None, page.title)
+            )
         else:
-            yield from web_page.read(text) or _items(source, text, None)
+            yield from (
+                reading_room.read(text)
+                or wilson_center.read(text)
+                or frus.read(text)
+                or _items(source, text, None)
+            )
 
 
 def _is_mail(source: Source) -> bool:

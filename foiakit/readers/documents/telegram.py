@@ -26,6 +26,7 @@ from foiakit.readers.source import Source
 
 KIND = "Cable"
 _STEP = 1000
+_IN_A_READING_ROOM = re.compile(r"^\s*Document Number \(FOIA\) ?/ ?ESDN \(CREST\)\s?:", re.M)
 _A_TABLE = re.compile(r"[\w\"' ()#/.-]*(?:[,\t;|][\w\"' ()#/.-]*){2,}")
 
 
@@ -39,6 +40,8 @@ def claims(head: bytes, name: str) -> bool:
     first = text.partition("\n")[0].strip()
     if _A_TABLE.fullmatch(first) and first.islower():
         return False
+    if _IN_A_READING_ROOM.search(text):
+        return False  # a paper: its page has facts that the telegram does not have
     # The record of a forwarded telegram is the e-mail that contains it.
     return marks_of_a_telegram(text) >= 2 and not has_mail_head(text)
 

@@ -1,1 +1,0 @@
-"""Documents of FRUS that are not in TEI: copied texts and saved pages."""
