@@ -26,7 +26,7 @@ from foiakit.readers.source import Source
 
 KIND = "Cable"
 _STEP = 1000
-_IN_A_READING_ROOM = re.compile(r"^\s*Document Number \(FOIA\) ?/ ?ESDN \(CREST\)\s?:", re.M)
+_IN_A_READING_ROOM = re.compile(r"^[^\S\n]*Document Number \(FOIA\) ?/ ?ESDN \(CREST\)\s?:", re.M)
 _A_TABLE = re.compile(r"[\w\"' ()#/.-]*(?:[,\t;|][\w\"' ()#/.-]*){2,}")
 
 

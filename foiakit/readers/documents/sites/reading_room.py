@@ -37,7 +37,7 @@ _LABEL = re.compile(
     r"(?P<label>" + "|".join(_LABELS) + r")(?: \(FOIA\) ?/ ?ESDN \(CREST\))?\s?:\s*(?P<value>.*)",
     re.I,
 )
-_PAGE = re.compile(r"^\s*Document Number \(FOIA\) ?/ ?ESDN \(CREST\)\s?:", re.M)
+_PAGE = re.compile(r"^[^\S\n]*Document Number \(FOIA\) ?/ ?ESDN \(CREST\)\s?:", re.M)
 _HEAD = 60
 """How many lines the facts may have."""
 _TOP = 8000
