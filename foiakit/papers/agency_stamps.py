@@ -19,7 +19,8 @@ from foiakit.papers.page_lines import Line, segments
 _WORDS = (
     "approved", "declassified", "sanitized", "release", "cia-rdp", "c0", "esdn", "docid", "doc id",
     "doc ref", "pursuant", "information contained", "herein is",
-    "deleted page", "foi/pa", "nnd", "nw ", "nw#", "nw:", "ww:", "nwv", "nww",
+    "deleted page", "foi/pa", "fol/pa", "fo1/pa", "no change in", "changed to",
+    "review date", "completed", "nnd", "nw ", "nw#", "nw:", "ww:", "nwv", "nww",
     "nlc", "nlf", "nlr", "nln", "nlj", "nle", "nlk", "nlt", "iscap", "photocopy", "reproduced",
     "classification appeals", "review authority", "date/case", "f-2", "fl-",
 )  # fmt: skip

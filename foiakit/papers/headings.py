@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from foiakit.model import markings, vocabulary
+from foiakit.model.dates import MONTHS
 from foiakit.papers.days import lone_day, lone_month
 from foiakit.papers.page_lines import Line, segments
 
@@ -34,9 +35,15 @@ _SPEAKER = re.compile(
     r"|(?:AMBASSADOR|PRESIDENT|SENATOR)(?: [A-Z][A-Z.'’-]*){2,4}"
 )
 """Rank and name, in capitals: the speaker is printed above the title of a speech."""
-_DRAFT = re.compile(r"(?:\W*DRAFT\W*)+\d{0,2}|(?:PAGE )?\d{1,3}|[^\w\s]{1,10}", re.I)
+_DRAFT = re.compile(
+    r"(?:\W*DRAFT\W*)+\d{0,2}|(?:PAGE )?\d{1,3}|[^\w\s]{1,10}"
+    rf"|\W{{0,3}}\d{{1,3}}\W{{0,2}}(?:{'|'.join(MONTHS)})\W{{0,2}}\d{{2,4}}\W{{0,3}}",
+    re.I,
+)
+"""Also a day that was misread, ``102December 1957``."""
 _NUMBER = re.compile(
     r"[A-Z]{2,5}(?: [A-Z]{1,3})?[ -][A-Z]?\d\d?-\d[\d/-]{0,8}[A-Z]{0,2}|Copy \d{1,4}(?: of \d+)?"
+    r"|[A-Z]{2,5} N[Oo]\. ?\d[\d/-]{0,12}|(?:DOCUMENT|COPY|CABLE) N[Oo]\.? ?\d{0,8}"
 )
 """A report's number, ``NIE 24-68``, and that of the copy."""
 _LEVELS = frozenset(("Top Secret", "Secret", "Confidential"))

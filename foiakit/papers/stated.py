@@ -14,7 +14,9 @@ from foiakit.papers.days import labelled_day
 from foiakit.papers.page_lines import Line, segments
 from foiakit.papers.portion_marks import without_mark
 
-_SUBJECT = re.compile(r"(?:SUBJECT|SUBJ|Subject)\s{0,12}(?P<colon>:)?\s*(?P<value>.*)")
+_SUBJECT = re.compile(
+    r"(?:SUBJECT|SUBJ|Subject)\s{0,12}(?P<colon>:)?\s*(?:\(Optional\)\s*)?(?P<value>.*)"
+)
 _DATE = re.compile(
     r"(?:DATE|Date|DIST(?=[\s:]))"
     r"(?:\s+(?:DISTR|OF (?:REPORT|PUBLICATION|DISTRIBUTION)|PREPARED)\b\.?)?"
@@ -27,6 +29,7 @@ _FORM = re.compile(
 """Labels of an information report: a form prints them without a colon."""
 _LABEL = re.compile(r"[A-Z][A-Z ./&]{1,24}\s{0,12}:.*|(?:NO\.?|DATE|PLACE|REPORT|REFERENCES?)\b.*")
 _LINES = 30
+_LONGEST = 90
 _MOST_LINES = 3
 _SAME_COLUMN = 2
 
@@ -62,6 +65,8 @@ def _subject(lines: list[Line], number: int) -> str | None:
             return None  # a sentence, or a heading
     elif len(parts) > 1:
         words, column = parts[1].text.lstrip(": "), parts[1].start
+    elif match["colon"] and number + 1 < len(lines) and _is_value(lines[number + 1].words):
+        return without_mark(lines[number + 1].words)
     else:
         return None
     found = [words]
@@ -71,6 +76,11 @@ def _subject(lines: list[Line], number: int) -> str | None:
             break
         found.append(below[0].text)
     return without_mark(" ".join(found)) or None
+
+
+def _is_value(words: str) -> bool:
+    """Return whether *words*, below a label, are its value and not another label."""
+    return bool(words) and len(words) <= _LONGEST and not _LABEL.fullmatch(words)
 
 
 def _date(line: Line) -> str | None:

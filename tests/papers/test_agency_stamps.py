@@ -17,6 +17,9 @@ AGENCIES = {
     "NSA": ("DOCID: 3928739", "3928739", None),
     "NARA": ("NW 53244 DocId:32199551 Page 2", "32199551", None),
     "NARA, misread": ("Ww:53244 Docld:32199551 Page-2", "32199551", None),
+    "FBI, misread": ("FOl/PA# 1211520-0", None, None),
+    "CIA, a review": ("State Department review completed", None, None),
+    "CIA, a review's form": ("NO CHANGE IN CLASS.", None, None),
     "NARA, a record of 1992": ("DO0 104-10777-10123] 2025 RELEASE UNDER THE PRESIDENT JOHN F "
                                "KENNEDY ASSASSINATION RECORDS ACT OF 1992",
                                "104-10777-10123", None),

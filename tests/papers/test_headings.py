@@ -9,7 +9,8 @@ from papers.composed_fields import BELOW, fields
 @pytest.mark.parametrize(
     "line", ["(Northport, Harborland)", "BUREAU OF PUBLIC AFFAIRS", "SYSTEM II", "NIE 24-68",
              "EMBARGOED FOR RELEASE", "PAGE 2", "Secret", "DEPARTMENT OF THE ARMY",
-             "DRAFTED BY: EUR:IMARLOW", "PR NO. 212", "OUTGOING TELEGRAM"],
+             "DRAFTED BY: EUR:IMARLOW", "PR NO. 212", "OUTGOING TELEGRAM",
+             "OCI NO. 6417/57", "COPY NO. 12", "102December 1957"],
 )  # fmt: skip
 def test_what_is_printed_above_a_heading_is_not_the_title(line: str) -> None:
     assert fields(f"{line}\n\nTHE HARBOR TALKS{BELOW}")[1] == "THE HARBOR TALKS"

@@ -27,6 +27,14 @@ def test_the_day_of_a_paper_is_the_one_that_it_states_of_itself(text: str, day: 
     assert fields(text + BELOW)[2] == day
 
 
+def test_a_subject_may_be_below_its_label() -> None:
+    found = fields(
+        f"ROUTING AND RECORD SHEET\nSUBJECT: (Optional)\nHarbor talks\nFROM:\nNO.{BELOW}"
+    )
+    assert found[:2] == ("Routing Slip", "Harbor talks")
+    assert fields(f"HARBOR REPORT\nSUBJECT:\nDATE: 6/14/67{BELOW}")[1] != "DATE: 6/14/67"
+
+
 def test_a_form_has_its_subject_without_a_colon_and_a_sentence_has_none() -> None:
     title = "Economic - Dredging"
     rest = f"SUBJECT {title}\nHOW\nPUBLISHED Newspaper\nNO. OF PAGES 9{BELOW}"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from foiakit.papers import Head
+from foiakit.papers.days import lone_day
 from foiakit.papers.page_lines import Line
 
 _DEAR = re.compile(r"(?:My [Dd]ear|Dear)\b(?:\s+(?P<name>[^:,]{2,60})\s*[:,]?.*)?|Excellency:?")
@@ -41,6 +42,8 @@ _NAME = re.compile(
     r"(?:Dr\. )?[A-Z][a-zA-Z'’-]*\.?(?: [A-Z]\.?){0,2}(?: (?:de|del|la|van|von|der))?"
     r"(?: [A-Z][a-zA-Z'’-]+){1,2}(?:,? (?:Jr|Sr|II|III|IV)\.?)?"
 )
+_WITH_OFFICE = re.compile(r"(?P<name>[A-Z][a-z]+ [A-Z]\. [A-Z][\w'’-]+) (?P<office>[A-Z][a-z]+) ")
+"""A name with an initial, and the first word of an office on the same line."""
 _NO_NAMES = frozenset(
     "acting administration administrator adviser advisor affairs agency air ambassador army"
     " assistant attachment attachments attorney bureau chair chairman chief command"
@@ -75,7 +78,7 @@ def head_of(lines: list[Line]) -> Head | None:
                 name = _addressee(some[:number]) or name
             return Head(sender=signed, recipients=(name,) if name else ())
     name = _in_an_address(some)
-    if name or _is_addressed(some) or (signed and signature(lines, pages=1)):
+    if name or _is_dated(some) or _is_addressed(some) or (signed and signature(lines, pages=1)):
         return Head(sender=signed, recipients=(name,) if name else ())
     return None
 
@@ -96,13 +99,18 @@ def signature(lines: list[Line], pages: int = 3) -> str | None:
             return None
         if len(line.words) > _LONGEST or not _CLOSE.fullmatch(line.words):
             continue
-        below = [
-            other.words for other in lines[number + 1 : number + 1 + 3 * _SIGNED] if other.text
-        ]
-        for words in below[:_SIGNED]:
-            if _is_name(words):
-                return words
+        some = lines[number + 1 : number + 1 + 3 * _SIGNED]
+        below = [other.words for other in some if other.text][:_SIGNED]
+        return next(filter(None, map(_name, below)), None)
     return None
+
+
+def _name(words: str) -> str | None:
+    """Return the name that *words* are, perhaps with an office after it."""
+    if _is_name(words):
+        return words
+    match = _WITH_OFFICE.match(words)
+    return match["name"] if match and match["office"].casefold() in _NO_NAMES else None
 
 
 def _is_name(words: str) -> bool:
@@ -138,6 +146,14 @@ def _in_an_address(some: Sequence[str]) -> str | None:
             below = some[number + 1 : number + _REACH]
             return _addressee(some[number:]) if any(map(_CITY.fullmatch, below)) else None
     return None
+
+
+def _is_dated(some: Sequence[str]) -> bool:
+    """Return whether a day stands above what the letter is about."""
+    days = [number for number, words in enumerate(some[:_REACH]) if lone_day(words)]
+    return bool(days) and any(
+        words.startswith(("Re:", "RE:")) for words in some[days[0] + 1 : days[0] + 1 + _REACH]
+    )
 
 
 def _is_addressed(some: Sequence[str]) -> bool:

@@ -47,6 +47,8 @@ _NEXT_LABEL = re.compile(
 _BEGINS_TEXT = re.compile(
     r"(?:\d{1,2}|[A-Z])[.)]\s|\((?:TS|S|C|U|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,6})*\)(?:\s|$)|Dear\b"
 )
+_SMALL = re.compile(r"[a-z]{2,} .{2,80}$")
+"""A line below a subject that begins with a small letter belongs to it."""
 _BETWEEN = 5
 """Between two labels at most this many lines less one belong to the upper one."""
 _YEAR = re.compile(r"\d{4}|/\d\d\b")
@@ -123,7 +125,7 @@ class _Reading:
         if distance > 1 or _BEGINS_TEXT.match(line.words):
             return False
         is_subject = self.label == "subject"
-        if is_subject and _IN_BRACKETS.fullmatch(line.words):
+        if is_subject and (_IN_BRACKETS.fullmatch(line.words) or _SMALL.match(line.words)):
             return True
         return len(line.words) <= _LONGEST_PERSON and (
             (is_subject and not self.values["subject"])

@@ -21,7 +21,7 @@ _AGENDA = re.compile(r"(?:PRELIMINARY |DRAFT |PROPOSED |TENTATIVE )?AGENDA\b.{0,
 _SCHEDULE = re.compile(r".{0,40}\bSCHEDULE\b.{0,40}", re.I)
 _HOUR = re.compile(r"\s*\d{1,2}[:.]?\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[-–—]|\s).*", re.I)
 _NOTE = re.compile(r"(?:Verbal Note|Note Verbale|DIPLOMATIC NOTE)\b.{0,30}", re.I)
-_ROUTING = re.compile(r".{0,30}ROUTING (?:AND TRANSMITTAL )?SLIP.{0,30}", re.I)
+_ROUTING = re.compile(r".{0,30}ROUTING (?:(?:AND TRANSMITTAL )?SLIP|AND RECORD SHEET).{0,30}", re.I)
 _REPORT = re.compile(r".{0,60}\bREPORT\b.{0,60}")
 _SHEET = re.compile(
     r"DELETED PAGE INFORMATION SHEET|.{0,30}WITHDRAWAL.{0,3}(?:REDACTION )?SHEET.{0,30}", re.I

@@ -37,6 +37,7 @@ SIGNATURES = {
     "signed": "Sincerely,\n/s/\nPeter B. Gantry",
     "other words": "Very truly yours,\n\nPeter B. Gantry\nChief, Dredging Unit\nHarbor Office",
     "regards": "With best regards,\nPeter B. Gantry",
+    "an office on the same line": "Sincerely,\n\nPeter B. Gantry Director of Harbors",
     "an office first": "Respectfully submitted,\nHarbor Division\nPeter B. Gantry",
 }
 
@@ -65,6 +66,8 @@ def test_a_letter_is_known_by_its_end_and_by_an_address_above_its_subject() -> N
         "April 15, 2009\nKeeper of Files\nHarbor Office\nNorthport, ME 04000\n"
         f"Re: Requests for Maps\n{BODY}\n{BODY}\n{BODY}\n"
     )
+    assert (paper.kind, paper.title) == ("Letter", "Requests for Maps")
+    paper = read(f"HARBOR OFFICE\n\nApril 15, 2009\n\nRe: Requests for Maps\n\n{BODY}\n")
     assert (paper.kind, paper.title) == ("Letter", "Requests for Maps")
     pages = f"The harbor\n\n{BODY}\n" * 3
     assert read(f"{pages}\f{pages}\fSincerely,\n\nPeter B. Gantry\n").kind is None

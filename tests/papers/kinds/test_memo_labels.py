@@ -21,6 +21,14 @@ def test_the_office_of_an_addressee_may_be_below_the_title() -> None:
     assert paper.head.recipients == ("The Commander, Northern Fleet",)
 
 
+def test_a_line_below_the_subject_that_begins_small_belongs_to_it() -> None:
+    paper = read(
+        "TO: Tom Ferris\nFROM: Ines Marlow\nSUBJECT: Request of the Committee\ndated June 9, 1976\n"
+        "Attached is a letter.\n"
+    )
+    assert (paper.title, paper.date) == ("Request of the Committee dated June 9, 1976", None)
+
+
 TEXTS = {
     "text": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\nThe talks began.\nCC: Ada\n",
     "numbered text": "MEMORANDUM FOR: Tom\nFROM: Ines\nSUBJECT: Harbor talks\n1. They began\n"
