@@ -27,8 +27,13 @@ _DOCUMENT = re.compile(r"Document (?P<number>\d{1,4}):")
 """The number in lists of the site's first years: ``Document 7: Memorandum ...``."""
 _OLD_NUMBER = re.compile(r"No\. ?\d{1,4}[.,]?\]")
 """The number of an instruction or despatch of the 19th century, at the left of its dateline."""
-_SOURCE = re.compile(r"\s*(?:[/\[]?\d{1,3}[/\].]{0,2}\s*)?[*↩^ ]*Sources?\s*:\s*(?P<words>\S.*)")
-_FOOTNOTE = re.compile(r"\s*(?:/(?P<slashed>\d{1,3})/|(?P<number>\d{1,3})\.)\s*(?P<words>\S.*)")
+_SOURCE = re.compile(
+    r"\s*(?:[/\[]?\d{1,3}[/\].]{0,2}\s*|[-–•]\s)?[*↩^ ]*Sources?\s*:\s*(?P<words>\S.*)"
+)
+_FOOTNOTE = re.compile(
+    r"\s*(?:/(?P<slashed>\d{1,3})/|(?P<number>\d{1,3})\.|(?P<dash>[-–•])\s)\s*(?P<words>\S.*)"
+)
+"""A note below the text; where the numbers were not copied it has a dash."""
 _DATELINE = re.compile(
     r"(?:No\. ?\d{1,4}[.,]?\]\s?)?(?:\[?(?P<place>[A-Z][\w.’' ()-]{1,60}(?:, D\.?\s?C\.?)?),\]? )?"
     rf"(?P<date>(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|undated)\b.{{0,40}}?)"
@@ -206,7 +211,8 @@ def _document(lines: list[str], at: _Place, end: int) -> WebDocument:
         elif is_below or words.startswith("/"):
             note = _FOOTNOTE.match(words)
             if note and (is_below or note["slashed"]):
-                notes.append((note["slashed"] or note["number"], note["words"]))
+                marked = note["slashed"] or note["number"] or str(len(notes) + 2)
+                notes.append((marked, note["words"]))
             elif not is_below:
                 kept.append(words)
         elif date is None and len(kept) < _BELOW and (match := _dateline(words)):

@@ -58,6 +58,13 @@ def test_the_parts_of_a_document_are_separated() -> None:
     assert (found.notes, found.pages) == ((("2", "Not printed."),), ("44",))
 
 
+def test_notes_whose_numbers_were_not_copied_are_notes() -> None:
+    text = NEW.replace("1. Source", "- Source").replace("2. Not printed.", "- Not printed.↩")
+    (found,) = documents(text)
+    assert found.source == "National Archives, RG 59, POL 33 ICE. Secret; Immediate; Exdis."
+    assert found.notes == (("2", "Not printed."),)
+
+
 def test_an_old_document_has_its_file_above_its_heading() -> None:
     (found,) = documents(OLD)
     assert (found.source, found.place) == ("857.00/3–2950: Telegram", "Oslo")
