@@ -44,8 +44,9 @@ _PLAIN = {
     "url": "url",
 }  # fmt: skip
 """Fields that correspond to one field of a record."""
+_TO = ("addressee", "recipient")
 _READ = {*_PLAIN, "subtitle", "author", "number", "date", "year", "month", "day", "pagetotal",
-         "keywords", CARRIED}  # fmt: skip
+         "keywords", "archive", "archivelocation", *_TO, CARRIED}  # fmt: skip
 _OURS = {"institution", "series", "chapter", "note", "addendum"}
 """Fields that repeat what foiakit's own record says elsewhere: its posting, its marking."""
 _RELEASE = ("annote", "annotation")
@@ -131,6 +132,10 @@ def _entry_fields(entry: Entry, source: Source) -> EntryFields:
         filter(None, (found["title"], _text("", fields.get("subtitle", ""))))
     )
     found["originator"] = "; ".join(_names(fields.get("author", "")))
+    found["recipient"] = "; ".join(name for to in _TO for name in _names(fields.get(to, "")))
+    places = (_text(name, fields.get(name, "")) for name in ("archive", "archivelocation"))
+    if any(kept := [found["source"], *places]):
+        found["source"] = ", ".join(dict.fromkeys(filter(None, kept)))
     if found["kind"]:
         found["kind"] = kind_of(found["kind"])
     elif entry.form == "letter":

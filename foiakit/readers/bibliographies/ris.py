@@ -42,6 +42,13 @@ _ONE = {"kind": "M3", "message": "SN", "pages": "SP"}
 """A field, and the tag that has it in a readable form."""
 _OURS = {"SN", "PB", "T2", "A3", "N1", "CN"}
 """Tags that repeat what foiakit's own record says elsewhere: its posting, its marking."""
+_OF_KIND = {"RPRT", "PCOMM", "MANSCPT", "UNPB", "GOVDOC", "GEN", "ICOMM"}
+"""Types for which M3 is the kind of the paper."""
+_PAPERS = {"PCOMM": ("DB", "AV", "AN"), "UNPB": ("DB", "AV", "AN"), "GEN": ("DB", "AV", "AN"),
+           "MANSCPT": ("PB", "DB", "T2", "AV", "CN", "AN")}  # fmt: skip
+"""Types of unpublished papers, and the tags that say where one is kept, from the outside in."""
+_ACCESSION = re.compile(r"[A-Z]{0,4}\d+", re.I)
+"""The number of a paper in a database, which is not where it is kept."""
 _COUNTED = {"RPRT", "BOOK", "THES", "MANSCPT", "UNPB", "PCOMM", "GEN"}
 """Types for which a lone number in SP is the number of pages."""
 Tags = dict[str, list[str]]
@@ -137,7 +144,11 @@ def _entry_fields(tags: Tags, source: Source) -> EntryFields:
     found: EntryFields = {name: _first(tags, names) for name, names in _FIRST.items()}
     found["originator"] = "; ".join(map(spoken_name, (*tags.get("AU", ()), *tags.get("A1", ()))))
     form = _first(tags, ("TY",))
-    if (kind := _first(tags, ("M3",))) and form == "RPRT":
+    if form == "PCOMM":
+        found["recipient"] = "; ".join(map(spoken_name, tags.get("A2", ())))
+    places = [tag for tag in _PAPERS.get(form, ()) if _is_place(tag, tags)]
+    found["source"] = ", ".join(dict.fromkeys(tags[tag][0] for tag in places))
+    if (kind := _first(tags, ("M3",))) and form in _OF_KIND:
         found["kind"] = kind_of(kind)
     number = _first(tags, ("SN",))
     if message.parse(number):
@@ -153,12 +164,19 @@ def _entry_fields(tags: Tags, source: Source) -> EntryFields:
 def _unread(tags: Tags, fields: EntryFields, own: str) -> Iterator[tuple[str, str]]:
     """Yield the tags that went to no field, and their values."""
     whole = {"TY", "AU", "A1", "KW"} | ({"DA", "PY", "Y1"} if "date" in fields else set())
+    whole |= {"A2"} if "recipient" in fields else set()
     once = {_used(tags, names) for names in _FIRST.values()}
     once |= {tag for name, tag in _ONE.items() if name in fields}
+    once |= {tag for tag in _PAPERS.get(_first(tags, ("TY",)), ()) if _is_place(tag, tags)}
     for tag, values in tags.items():
         for value in () if tag in whole else values[1:] if tag in once else values:
             if value != own:
                 yield tag, value
+
+
+def _is_place(tag: str, tags: Tags) -> bool:
+    value = _first(tags, (tag,))
+    return bool(value) and not (tag == "AN" and _ACCESSION.fullmatch(value))
 
 
 def _used(tags: Tags, names: tuple[str, ...]) -> str:

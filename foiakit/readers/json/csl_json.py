@@ -36,10 +36,13 @@ _PLAIN = {
     "URL": "url",
 }  # fmt: skip
 """Variables that correspond to one field of a record."""
+_CASE = re.compile(r"[A-Z]{1,6}-\d{1,4}-\d+", re.I)
+"""A call number that is the number of a case, as foiakit writes it, and not a shelf mark."""
+_PLACES = ("archive", "archive_collection", "archive_location")
+"""Where a paper is kept, from the outside in."""
 _READ = {
     *_PLAIN, "id", "type", "author", "recipient", "title-short", "genre", "number", "issued",
-    "number-of-pages", "keyword", "custom", "section", "citation-key", "archive",
-    "archive_location",
+    "number-of-pages", "keyword", "custom", "section", "citation-key", *_PLACES,
 }  # fmt: skip
 _OURS = {"container-title", "collection-title", "collection-number", "editor", "publisher", "note",
          "available-date"}  # fmt: skip
@@ -70,6 +73,10 @@ def _record(item: dict[str, Any], source: Source) -> Record:
     ours = custom.get(CARRIED) if isinstance(custom, dict) else None
     carried = ours if isinstance(ours, dict) else {}
     fields = _entry_fields(item)
+    shelf = [] if carried or _CASE.match(fields.get("case", "F-1-1")) else [fields.pop("case")]
+    if shelf and "source" in fields:
+        fields["source"] = ", ".join((fields["source"], *shelf))
+        shelf = []
     record = merged(carried, fields, _as_written)
     for name in fields:
         source.fields.setdefault(name, name)
@@ -82,6 +89,7 @@ def _record(item: dict[str, Any], source: Source) -> Record:
     if not fields and not carried:
         raise Unfit("nothing in it")
     lines = [(name, text) for name, text in rest.items() if text]
+    lines += [("call-number", number) for number in shelf]
     record = record._replace(citation_key=key_of(item.get("citation-key", item.get("id")), record))
     return identified(noted(record, lines, source), "csl", item)
 
@@ -94,7 +102,7 @@ def _as_written(record: Record) -> list[dict[str, Any]]:
 def _entry_fields(item: dict[str, Any]) -> dict[str, Any]:
     """Return what the variables say, by the field of a record."""
     found: dict[str, Any] = {ours: _text(item.get(name)) for name, ours in _PLAIN.items()}
-    places = (_text(item.get(name)) for name in ("archive", "archive_location"))
+    places = (_text(item.get(name)) for name in _PLACES)
     if archive := ", ".join(filter(None, places)):
         found["source"] = archive
     found["originator"] = _names(item.get("author"))

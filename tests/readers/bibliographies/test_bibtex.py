@@ -162,3 +162,13 @@ def test_entries_are_those_that_bibtexparser_reads(read: Read) -> None:
     library = bibtexparser.parse_string(ZOTERO)
     assert not library.failed_blocks
     assert len(library.entries) == len(read(ZOTERO, "a.bib").records)
+
+
+def test_archive_and_addressee_of_other_programs_are_read(read: Read) -> None:
+    record = read(
+        "@letter{a, title={Ice}, addressee={Pryor, Jo}, archive={Lake Archive},"
+        " archiveLocation={Box 12}}\n",
+        "a.bib",
+    ).record
+    assert (record.recipient, record.source) == ("Jo Pryor", "Lake Archive, Box 12")
+    assert record.notes is None

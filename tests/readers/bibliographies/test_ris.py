@@ -97,3 +97,28 @@ def test_references_are_those_that_rispy_reads(read: Read) -> None:
     assert [entry.get("title") or entry.get("primary_title") for entry in theirs] == [
         entry.title for entry in ours
     ]
+
+
+def test_a_letter_has_its_recipient_its_kind_and_where_it_is_kept(read: Read) -> None:
+    record = read(
+        "TY  - PCOMM\nTI  - A\nAU  - Holm, Ada\nA2  - Pryor, Jo\nM3  - Telegram\n"
+        "DB  - Lake Archive\nAN  - Box 12\nER  - \n",
+        "a.ris",
+    ).record
+    assert (record.originator, record.recipient, record.kind) == (
+        "Ada Holm",
+        "Jo Pryor",
+        "Telegram",
+    )
+    assert (record.source, record.notes) == ("Lake Archive, Box 12", None)
+
+
+def test_a_manuscript_is_kept_in_its_library_and_a_database_has_numbers_of_its_own(
+    read: Read,
+) -> None:
+    lines = "PB  - Lake Library\nCN  - Country File, Box 3\nAN  - CK3100012345\n"
+    record = read(f"TY  - MANSCPT\nTI  - A\nM3  - Memorandum\n{lines}ER  - \n", "a.ris").record
+    assert (record.source, record.kind) == ("Lake Library, Country File, Box 3", "Memorandum")
+    assert record.notes == "AN: CK3100012345"
+    record = read(f"TY  - BOOK\nTI  - A\n{lines}ER  - \n", "a.ris").record
+    assert record.source is None

@@ -125,3 +125,14 @@ def test_a_season_that_is_none_is_left_out(read: Read) -> None:
     for season in ("", "12", None, 9):
         item = ZOTERO | {"issued": {"date-parts": [[1974]], "season": season}}
         assert read(json.dumps([item]), "a.json").record.date == "1974"
+
+
+def test_a_shelf_mark_is_no_number_of_a_case(read: Read) -> None:
+    item = {"id": "a", "type": "manuscript", "title": "Ice", "genre": "Letter"}
+    kept = {"archive": "Lake Archive", "archive_collection": "Holm Papers"}
+    record = read(json.dumps([{**item, **kept, "call-number": "Box 12"}]), "a.json").record
+    assert (record.source, record.case) == ("Lake Archive, Holm Papers, Box 12", None)
+    record = read(json.dumps([{**item, "call-number": "MS 12"}]), "a.json").record
+    assert (record.case, record.notes) == (None, "call-number: MS 12")
+    record = read(json.dumps([{**item, "call-number": "F-2012-00001"}]), "a.json").record
+    assert record.case == "F-2012-00001"
