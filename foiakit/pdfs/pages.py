@@ -82,7 +82,18 @@ def pictures(
 
     `BadInput`, naming *name*, if that fails.
     """
-    want = "large pictures" if large else "small pictures"
+    return _drawn("large pictures" if large else "small pictures", path, name, folder, pages)
+
+
+def grey_pictures(path: str, name: str, folder: str, pages: Sequence[int]) -> Iterator[Picture]:
+    """Draw *pages* of the PDF at *path* into *folder* for OCR, as PGM; yield each when it is there.
+
+    `BadInput`, naming *name*, if that fails.
+    """
+    return _drawn("grey pictures", path, name, folder, pages)
+
+
+def _drawn(want: str, path: str, name: str, folder: str, pages: Sequence[int]) -> Iterator[Picture]:
     task = Task(os.path.abspath(path), want, pages=tuple(pages), target=os.path.abspath(folder))
     for answer in answers(task, name):
         if isinstance(answer, Picture):

@@ -11,12 +11,13 @@ from typing import IO
 import pypdfium2 as pdfium
 
 from foiakit.pdfs.answers import MEMORY, Answer, Ended, Refused, Task, as_line, task_from_line
-from foiakit.pdfs.reading import attachments, document, page_text
+from foiakit.pdfs.reading import attachments, document, grey_pictures, page_text
 
 TASKS: dict[str, Callable[[pdfium.PdfDocument, Task], Iterator[Answer]]] = {
     "text": page_text.pages,
     "attachments": attachments.save,
     "small pictures": lambda pdf, task: _pictures("small", pdf, task),
+    "grey pictures": grey_pictures.grey,
     "large pictures": lambda pdf, task: _pictures("large", pdf, task),
 }
 

@@ -1,6 +1,6 @@
 """Pages without a text layer, read by an installed program: ocrmypdf, or else tesseract.
 
-Tesseract reads images, so it needs poppler's pdftoppm too. Nothing is read unless it is asked for,
+Tesseract reads pictures of the pages, which PDFium draws. Nothing is read unless it is asked for,
 and the PDF's own text is never replaced.
 """
 
@@ -17,21 +17,21 @@ from foiakit.pdfs import pages
 from foiakit.readers.source import Source
 from foiakit.system.atomic_files import temporary_folder
 
-LONG_SIDE = 3508
-"""Pixels along the long side of an image: A4 at 300 dpi, whatever size the page claims."""
+_DRAWN = 10
+"""How many pages are drawn at a time: a picture has nine megabytes, and drawing is much faster than
+reading.
+"""
 
 
 def tools() -> tuple[str, ...]:
     """Return the installed program that reads images of text; `FoiakitError` if there is none."""
-    found = ["ocrmypdf"] if which("ocrmypdf") else []
-    if which("tesseract") and which("pdftoppm"):
-        found.append("tesseract")
+    found = tuple(program for program in _READ if which(program))
     if not found:
         raise FoiakitError(
-            "--ocr needs ocrmypdf, or tesseract with pdftoppm (poppler-utils); neither is"
-            " installed; install one: apt install ocrmypdf, or brew install ocrmypdf"
+            "--ocr needs ocrmypdf or tesseract; neither is installed; install one:"
+            " apt install tesseract-ocr, or brew install tesseract"
         )
-    return tuple(found)
+    return found
 
 
 def read(path: str, numbers: Sequence[int], source: Source) -> dict[int, str]:
@@ -62,16 +62,17 @@ def _by_ocrmypdf(path: str, numbers: Sequence[int], folder: str, source: Source)
 
 
 def _by_tesseract(path: str, numbers: Sequence[int], folder: str, source: Source) -> dict[int, str]:
-    image = os.path.join(folder, "page")
     found: dict[int, str] = {}
-    for number in numbers:
-        _run(
-            "pdftoppm", "-f", str(number), "-l", str(number), "-scale-to", str(LONG_SIDE), "-gray",
-            "-singlefile", os.path.abspath(path), image,
-        )  # fmt: skip
-        text = _run("tesseract", f"{image}.pgm", "-", "--dpi", "300")
-        found[number] = text.replace("\f", "").strip("\n")
-        source.pulse()
+    for first in range(0, len(numbers), _DRAWN):
+        some = numbers[first : first + _DRAWN]
+        for picture in pages.grey_pictures(path, source.name, folder, some):
+            if not picture.name:
+                continue
+            image = os.path.join(folder, picture.name)
+            text = _run("tesseract", image, "-", "--dpi", "300")
+            found[picture.page] = text.replace("\f", "").strip("\n")
+            os.remove(image)
+            source.pulse()
     return found
 
 

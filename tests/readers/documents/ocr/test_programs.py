@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import stat
-import subprocess
 from pathlib import Path
 from shutil import which
 
@@ -14,6 +13,8 @@ from program import Run
 
 from foiakit.errors import FoiakitError
 from foiakit.model.record import Record
+from foiakit.pdfs import pages
+from foiakit.pdfs.reading.grey_pictures import LONG_SIDE
 from foiakit.readers.documents import pdf
 from foiakit.readers.documents.ocr import programs, readings
 from foiakit.readers.documents.pdf_fields import NAMED
@@ -75,13 +76,17 @@ def test_ocrmypdf_reads_the_pages_without_text_and_no_other(tools: Path, tmp_pat
     assert remarks == {"read by OCR (ocrmypdf), which misreads some words": "2 pages", NAMED: ""}
 
 
-def test_tesseract_reads_what_pdftoppm_draws(scan: Path, tools: Path) -> None:
-    tool(tools, "tesseract", f"echo '{WORDS}'")
+def test_tesseract_reads_pictures_of_the_pages(scan: Path, tools: Path, tmp_path: Path) -> None:
     with pytest.raises(FoiakitError, match="neither is installed"):
         programs.tools()
-    tool(tools, "pdftoppm", "exit 0")
+    began = tmp_path / "began"
+    script = f"read magic; read size; echo $magic > {began}; echo $size >> {began}; echo '{WORDS}'"
+    tool(tools, "tesseract", f"exec < $1; {script}")
     record, _ = read(scan)
     assert record.text == WORDS
+    magic, size = began.read_text().splitlines()
+    assert magic == "P5"
+    assert max(map(int, size.split())) == LONG_SIDE
 
 
 def test_a_program_that_fails_is_reported_and_the_record_is_added(scan: Path, tools: Path) -> None:
@@ -175,15 +180,12 @@ def test_pages_in_ranges() -> None:
 
 @pytest.mark.parametrize("name", ["ocrmypdf", "tesseract"])
 def test_a_real_scan(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for program in {name, "pdftoppm"}:
-        if not which(program):
-            pytest.skip(f"{program} is not installed")
-    (tmp_path / "text.pdf").write_bytes(pdf_builder.pdf("\n" * 5 + WORDS))
-    subprocess.run(
-        ["pdftoppm", "-gray", "-r", "200", "-singlefile", "text.pdf", "page"],
-        cwd=tmp_path, check=True,
-    )  # fmt: skip
-    _, size, _, dots = (tmp_path / "page.pgm").read_bytes().split(b"\n", 3)
+    if not which(name):
+        pytest.skip(f"{name} is not installed")
+    text = tmp_path / "text.pdf"
+    text.write_bytes(pdf_builder.pdf("\n" * 5 + WORDS))
+    (picture,) = pages.grey_pictures(str(text), "text.pdf", str(tmp_path), [1])
+    _, size, _, dots = (tmp_path / picture.name).read_bytes().split(b"\n", 3)
     width, height = map(int, size.split())
     path = tmp_path / "scan.pdf"
     path.write_bytes(pdf_builder.scan(dots, width, height))
