@@ -39,6 +39,10 @@ _DATELINE = re.compile(
     rf"(?P<date>(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|undated)\b.{{0,40}}?)"
     r"(?<=[\w.])(?:\s*\[Received (?P<received>[^\]]{3,60})\])?\.?"
 )
+_CUT_DATE = re.compile(rf"(?:.*\W)?(?:{'|'.join(MONTHS)}) \d{{1,2}},")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d\b.{0,40}$")
+_BULLET = re.compile(r"^[-–•]\s+")
+_SUBJECT = re.compile(r"(?:[-–•]\s+)?SUBJ(?:ECT)?S?:?")
 _PLACE_LINE = re.compile(r"(?:[A-Z][\w.’' ]{1,60}, ?){1,3}")
 """``Department of State, Washington,`` above its day."""
 _HOUR = re.compile(r"[ap]\. ?m$")
@@ -58,6 +62,8 @@ _TOP = 20_000
 _LOOK = 60
 """A document's heading is in this many first lines that are not blank."""
 _BELOW = 8
+_HEAD = 20
+"""How many lines a memorandum's head may have."""
 _LONGEST = 600
 _LONGEST_FILE = 120
 _LONGEST_DATELINE = 200
@@ -84,6 +90,8 @@ class WebDocument(NamedTuple):
     """The text, without dateline, source note, footnotes and marks of pages."""
     notes: tuple[tuple[str, str], ...]
     pages: tuple[str, ...]
+    subject: str | None = None
+    """What is below *SUBJECT* in a memorandum."""
     summary: str | None = None
     """The summary in a list of documents, where the text is not."""
 
@@ -200,7 +208,7 @@ def _document(lines: list[str], at: _Place, end: int) -> WebDocument:
     pages: list[str] = []
     notes: list[tuple[str, str]] = []
     is_below = False
-    for line in lines[at.end : end]:
+    for line in _with_whole_dates(lines[at.end : end]):
         pages += [match["page"] for match in _PAGE.finditer(line)]
         words = _PAGE.sub(" ", line).strip()
         if not words:
@@ -224,10 +232,29 @@ def _document(lines: list[str], at: _Place, end: int) -> WebDocument:
             received = match["received"]
         else:
             kept.append(words)
+    subject = _subject(kept)
     return WebDocument(
         at.heading, source, place, date, received, tuple(kept), tuple(notes),
-        tuple(pages),
+        tuple(pages), subject,
     )  # fmt: skip
+
+
+def _subject(lines: list[str]) -> str | None:
+    """Take the word *SUBJECT* and the subject below it out of a memorandum's *lines*."""
+    at = next((at for at, line in enumerate(lines[:_HEAD]) if _SUBJECT.fullmatch(line)), None)
+    if at is None or at + 1 >= len(lines):
+        return None
+    del lines[at]
+    return _BULLET.sub("", lines.pop(at))
+
+
+def _with_whole_dates(lines: list[str]) -> list[str]:
+    """Return *lines* with a date whose year was on the next line put together."""
+    joined = list(lines)
+    for place in range(len(lines) - 1):
+        if _CUT_DATE.fullmatch(lines[place][-_LONGEST_FILE:]) and _YEAR.match(lines[place + 1]):
+            joined[place], joined[place + 1] = f"{lines[place]} {lines[place + 1]}", ""
+    return joined
 
 
 def _dateline(words: str) -> re.Match[str] | None:

@@ -83,6 +83,27 @@ def test_a_source_note_above_the_text_does_not_make_its_paragraphs_footnotes() -
     assert found.notes == (("2", "Telegram 7 said the same."),)
 
 
+MEMORANDUM = """75. Memorandum From the Chairman of the Council (Holt) to Secretary Lund1
+CM-4624-69
+Washington, October 10,
+1969.
+{subject}
+1. The harbor is closed.
+- Source: National Archives, RG 218, Box 111. Top Secret; Sensitive.↩
+"""
+
+
+@pytest.mark.parametrize(
+    "subject", ["SUBJECT\nIce in the Harbor", "- SUBJECT\n- Ice in the Harbor",
+                "  • SUBJ\n    • Ice in the Harbor"],
+)  # fmt: skip
+def test_a_memorandum_has_its_subject_below_the_word(subject: str) -> None:
+    (found,) = documents(MEMORANDUM.format(subject=subject))
+    assert found.subject == "Ice in the Harbor"
+    assert (found.place, found.date) == ("Washington", "October 10, 1969")
+    assert found.lines == ("CM-4624-69", "1. The harbor is closed.")
+
+
 def test_a_heading_may_go_on_in_a_second_line() -> None:
     text = NEW.replace("Iceland to the", "Iceland to\nthe")
     (found,) = documents(text)

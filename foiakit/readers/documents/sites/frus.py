@@ -83,7 +83,7 @@ def _as_element(document: WebDocument) -> Document:
         heading=document.heading.words,
         source=document.source,
         summary=document.summary,
-        subject=None,
+        subject=document.subject,
         dates=dates,
         place=document.place,
         signature=None,

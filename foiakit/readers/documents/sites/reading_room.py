@@ -37,6 +37,7 @@ _LABEL = re.compile(
     r"(?P<label>" + "|".join(_LABELS) + r")(?: \(FOIA\) ?/ ?ESDN \(CREST\))?\s?:\s*(?P<value>.*)",
     re.I,
 )
+_FILE = re.compile(r"(?:PDF icon )?(?P<number>CIA-RDP[\w-]{10,30}-\d)\.pdf(?:\W|\d|$).*", re.I)
 _PAGE = re.compile(r"^[^\S\n]*Document Number \(FOIA\) ?/ ?ESDN \(CREST\)\s?:", re.M)
 _HEAD = 60
 """How many lines the facts may have."""
@@ -91,7 +92,12 @@ def _facts(text: str) -> tuple[dict[str, str], str | None, str]:
         words = " ".join(line.split())
         if number > _HEAD or not words:
             continue
-        if match := _LABEL.fullmatch(words):
+        if file := _FILE.fullmatch(words):
+            # The number is in the file's name too, where a copy lost it; the text may follow.
+            facts.setdefault("document", file["number"])
+            facts["end"] = str(at)
+            label = ""
+        elif match := _LABEL.fullmatch(words):
             label = _LABELS[match["label"].lower()]
             if label == "body":
                 return facts, title, "\n".join((match["value"], text[at:]))
@@ -101,7 +107,7 @@ def _facts(text: str) -> tuple[dict[str, str], str | None, str]:
             title = words
         elif label and label not in facts:
             facts[label] = words
-    return facts, title, ""
+    return facts, title, text[int(facts.get("end", at)) :]
 
 
 def _body(text: str) -> tuple[dict[str, object], Record]:

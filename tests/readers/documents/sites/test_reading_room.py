@@ -103,7 +103,9 @@ def test_an_empty_label_has_no_value(case: str, wanted: str | None) -> None:
     assert _read(_page("It was cold.", "REPORT", case=case))[1].case == wanted
 
 
-def test_a_page_without_its_number_is_an_ordinary_paper() -> None:
+def test_a_number_that_was_not_copied_is_that_of_the_file() -> None:
     text = _page("It was cold.").replace("CIA-RDP90B00000R000801110041-6\nRelease", "Release")
-    _, record = _read(text)
-    assert record.title != "MESSAGE FROM THE HARBOR" or record.document is None
+    text = text.replace("Body:\n", "")
+    _, record = _read(text.replace(".pdf | 42.51 KB |", ".pdf42.51 KB"))
+    assert (record.document, record.date) == ("CIA-RDP90B00000R000801110041-6", "1984-12-21")
+    assert record.text == "It was cold."
