@@ -24,7 +24,7 @@ _PLACE = re.compile(
     r"(?!By\b|On\b|Posted\b|Updated\b)(?:[A-Z][\w'’-]+\.? ?){1,3}(?:, ?D\.? ?C\.?)?,\s+"
 )
 """``Northport, ``: where a letter was written, before its day."""
-_DAY = re.compile(r"[A-Za-z]+\.?,?\s+\d{1,2}\s*,?\s*\d{4}|\d{1,2}\s+[A-Za-z]+\.?,?\s+\d{4}")
+_DAY = re.compile(r"[A-Za-z]+\.?,?\s+\d{1,2}\s*,{0,2}\s*\d{4}|\d{1,2}\s+[A-Za-z]+\.?,?\s+\d{4}")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?")
 _MONTH = re.compile(rf"({'|'.join(MONTHS)}),?\s+((?:19|20)\d\d)", re.I)
 

@@ -26,7 +26,7 @@ _WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?[,.]?\s+)?
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?(?:\s*(?P<half>[AaPp])\.?\s?[Mm])?"
 _FORMS = (
     re.compile(
-        rf"{_WEEKDAY}{_MONTH}\.?\s*(?P<day>\d{{1,2}})\s*[,.]?\s*(?P<year>(?:19|20)\d\d)"
+        rf"{_WEEKDAY}{_MONTH}\.?\s*(?P<day>\d{{1,2}})\s*[,.]{{0,2}}\s*(?P<year>(?:19|20)\d\d)"
         rf"(?:[\s,.]*(?:at\s+)?{_TIME})?",
         re.I,
     ),

@@ -45,6 +45,7 @@ _NOTES_TAIL = re.compile(
 _BETWEEN_NAMES = re.compile(
     r";|(?<=>),|(?<=/[A-Z]{2}),|(?<=@[A-Z]{2}),|(?<=@[A-Z]{3}),|(?<=@[A-Z]{4}),"
 )
+_LISTED = re.compile(r">\s?[,;]|>$")
 _ANSWER = re.compile(r"(?:RE|FW|FWD|Fvv)\s?:", re.I)
 _BLOT = re.compile(r"[\s.,;:•'*]+")
 _CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
@@ -184,7 +185,7 @@ def _continues(
             return False
         return (in_column and number - last <= 2) or _is_wrapped(lines, number, last)
     if label in {"to", "cc", "bcc"}:
-        if in_column and number - last <= 3:
+        if (in_column and number - last <= 3) or (number - last == 1 and _lists(line.words)):
             return True
         above = lines[last].words
         if number - last > 2 or line.indent > 40:
@@ -193,9 +194,16 @@ def _continues(
     return False
 
 
+def _lists(words: str) -> bool:
+    """Return whether *words* go on with a list of addresses: ``<im@example.org>, Tom Ferris``."""
+    return words.startswith("<") or ("@" in words and bool(_LISTED.search(words)))
+
+
 def _is_wrapped(lines: list[Line], number: int, last: int) -> bool:
     """Return whether line *number* is the end of a subject that did not fit on its own line."""
     above, words = lines[last].words, lines[number].words
+    if number - last == 1 and above.count("(") > above.count(")") and ")" in words:
+        return len(words) <= _WIDE
     if number - last != 1 or len(above) < _WIDE or len(words) > _WIDE or words[-1] in ".,:!?":
         return False
     is_above_gap = number + 1 < len(lines) and not lines[number + 1].text

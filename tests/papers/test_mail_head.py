@@ -151,3 +151,17 @@ def test_a_very_long_sender_is_read_at_once(printed: str) -> None:
     began = time.process_time()
     name_of(printed)
     assert time.process_time() - began < 2  # once in the square of its length: over 50 seconds
+
+
+def test_a_list_of_addresses_goes_on_over_several_lines() -> None:
+    paper = read(
+        'From: "Marlow, Ines" <im@example.org>\nDate: May 9, 2011 at 5:36:12 PM EDT\n'
+        "To: Tom Ferris <tf@example.org>\nCc: Ada Quill <aq@example.org>, Peter Gantry\n"
+        "<pg@example.org>, Arthur Penfold <ap@example.org>, Oswald Tiller\n<ot@example.org>, "
+        '"Lund, Leo" <ll@example.org>,\n"Dray, Eve" <ed@example.org>\n'
+        "Subject: Materials for the talks (Outer\nharbor and quay)\nTom:\nHave a good evening.\n"
+    )
+    assert (paper.head.sender, paper.date) == ("Marlow, Ines", "2011-05-09")
+    assert paper.head.copies[0] == "Ada Quill"
+    assert paper.head.copies[-1] == "Dray, Eve"
+    assert paper.title == "Materials for the talks (Outer harbor and quay)"

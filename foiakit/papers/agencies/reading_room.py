@@ -2,6 +2,7 @@
 
     Approved For Release 2003/05/05 : CIA-RDP80B01676R000100010001-2
     Approver Release 2003/05/05 : CIA-RDP8OBO1676ROOO1 00010001-2 SECRET
+    Approved for Release: 2019/08/15 C03391234
 
 The number has one form. What does not have it after repair is not given, and pages vote.
 """
@@ -22,6 +23,8 @@ _STAMP = re.compile(
     r"\W{0,5}(?P<date>(?:19|20)\d\d/\d\d/\d\d)?"
 )
 _NUMBER = re.compile(r"[CG][I1l]A\W{0,2}R[DO]P\W{0,2}(?=[\dOIl])")
+_REVIEWED = re.compile(r"\s{1,3}(?P<number>C0\d{7})(?!\w)")
+"""The number of a paper reviewed on request."""
 _AFTER = re.compile(r"[\s:;.,-]*+(?:[^\s\d]*+\d\S*+\s*+)*+")
 """What is left of a number that cannot be read: words with figures in them."""
 _WORD = re.compile(r"[A-Za-z]{4}")
@@ -87,6 +90,8 @@ def _stamps(text: str) -> Iterator[tuple[int, int, str | None, str | None]]:
 
 def _number_after(text: str, at: int) -> tuple[str, int] | None:
     """Return the number that begins near *at* in *text*, and where it ends."""
+    if match := _REVIEWED.match(text, at):
+        return match["number"], match.end()
     start = _NUMBER.search(text, max(0, at - 12), at + 24)
     return number_at(text, start.end()) if start else None
 

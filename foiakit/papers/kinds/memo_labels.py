@@ -23,7 +23,10 @@ _LABEL = re.compile(
     r"|(?P<when>DATE,\s*TIME(?:,?\s+AND\s+PLACE)?)(?:\s?:|\s{2}|$))\s*(?P<value>.*)",
     re.I,
 )
-_WITHOUT_COLON = re.compile(r"(?P<label>TO|FROM|THROUGH|SUBJECT)\s{2,}(?P<value>\S.*)")
+_WITHOUT_COLON = re.compile(
+    r"(?P<label>TO|FROM|THROUGH|SUBJECT)(?:\s{2,}|(?<=SUBJECT)\s(?!TO\b)(?=[A-Z\"'“].{3,120}$))"
+    r"(?P<value>\S.*)"
+)
 _DATE_AT_RIGHT = re.compile(r"(?<![\s&/])(?<!AND)(?:\s+DATE|\s{2,}Date)\s{0,3}:\s*(?P<date>\S.*)$")
 """``TO: The Secretary      DATE: August 20, 1963``."""
 _SAME = {

@@ -8,6 +8,7 @@ SUBJECT: Harbor talks              RE:   Harbor talks    Re: Harbor council
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from foiakit.papers import Head
 from foiakit.papers.days import labelled_day
@@ -19,7 +20,7 @@ from foiakit.papers.page_lines import Line, Segment, segments
 from foiakit.papers.portion_marks import without_mark
 
 _TITLE = re.compile(
-    r"(?P<kind>(?:ACTION|INFORMATION|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
+    r"(?P<kind>(?:ACTION|INFORMATION(?:/BRIEFING)?|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
     r"\s+(?:TELEPHONE\s+)?CONVERSATION|(?:OFFICE\s+)?MEMORANDUM\W+UNITED\s+STATES\s+GOVERNMENT"
     r"|MEMO(?:RANDUM)?|NOTE)\W*"
     r"(?:\s+(?:FOR|TO)\b\s*:?(?:\s+(?P<to>.{2,80}))?)?",
@@ -34,6 +35,11 @@ _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "ON", "IN"))
 _INITIALS = (
     r"\(?(?:USA|USN|USAF|USMC|USCG|DOD|CIA|FBI|NSA|NSC|DIA|UN|NATO|II|III|IV|(?:[A-Z]\.)+)[,;)]*"
 )
+_FOR = re.compile(r"(?:MEMORANDUM )?FOR (?P<to>THE [A-Z][^a-z.]{5,70})")
+"""The second line of a title: ``FOR THE ASSISTANT SECRETARY``."""
+_PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Gen|General|Adm|Admiral|Col)\.? [A-Z].{1,40}", re.I)
+_MOST_BELOW = 40
+"""Names below a title are among this many lines, with blank ones."""
 _UNFINISHED = re.compile(r"(?:.*\b)?(?:THE|OF|FOR|AND)|.*,", re.I)
 """An addressee whose office or name is on the next line."""
 
@@ -93,10 +99,17 @@ def _is_certain(title: re.Match[str]) -> bool:
 def _addressee(title: re.Match[str], line: Line, lines: list[Line]) -> str:
     """Return to whom *title* says a memorandum goes; its office may be named below *line*."""
     to = title["to"] or ""
-    below = lines.index(line) + 1
-    if _UNFINISHED.fullmatch(to) and below < len(lines) and lines[below].text:
-        return f"{to} {lines[below].words}"
-    return to
+    number = lines.index(line)
+    below = lines[number + 1].words if number + 1 < len(lines) else ""
+    if to:
+        return f"{to} {below}" if _UNFINISHED.fullmatch(to) and below else to
+    if match := _FOR.fullmatch(below):
+        return match["to"]
+    if not title.group().upper().endswith(("FOR", "TO")):
+        return ""
+    some = (other.words for other in lines[number + 1 : number + _MOST_BELOW] if other.text)
+    names = takewhile(_PERSON.fullmatch, some)
+    return "; ".join(_without_capitals(name) if name.isupper() else name for name in names)
 
 
 def _first_words(line: Line) -> list[Segment]:
@@ -121,7 +134,7 @@ def _kind(printed: str) -> str:
     if "conversation" in words:
         is_call = "telephone" in words
         return "Memorandum of Telephone Conversation" if is_call else "Memorandum of Conversation"
-    return _KINDS.get(words.split()[0], "Memorandum")
+    return _KINDS.get(words.split()[0].partition("/")[0], "Memorandum")
 
 
 def _clean(text: str | None) -> str | None:

@@ -44,6 +44,11 @@ _LABEL = re.compile(
     r"(?<!\w)(?:FROM|TO|VIA|THRU|THROUGH|SUBJECTS?|SUBJ|REF(?:ERENCE)?S?|DATE|CC|PARTICIPANTS|PLACE)"
     r"\s?:(?=\s)"
 )
+_TWO_LABELS = re.compile(
+    r"\W{0,3}(?:FROM|TO|VIA|THRU|THROUGH|MEMORANDUM FOR)\s?:\s?\S.{1,80}?\s"
+    r"(?P<next>(?:FROM|SUBJECT|SUBJ)\s?:\s)"
+)
+"""Labels that were printed below each other."""
 _TEXT = re.compile(r"\s(?=(?:25X1\w{0,3}\s|(?:1|I|l)\s?\.\s+[A-Z]))")
 """Where the text begins: its first paragraph is numbered, or something is cut out."""
 _DEAR = re.compile(r"(?<!\w)(?:My )?Dear (?:Mr|Mrs|Ms|Miss|Dr|[A-Z])[^:,]{1,40}[:,](?=\s)")
@@ -70,6 +75,8 @@ def broken(lines: list[Line]) -> tuple[list[Line], bool]:
         if line.page == 0 and (is_only or (len(text) >= _LONG and short <= _SHORT)):
             cuts.update(_cuts(text[:_TOP]))
             is_page = is_page or bool(cuts)
+        if match := _TWO_LABELS.match(text):
+            cuts[match.start("next")] = False
         if "From" in text and "To" in text:
             cuts.update(_mail_cuts(text))
         made += _pieces(line, cuts) if cuts else (line,)

@@ -31,6 +31,12 @@ def test_a_misread_stamp_gives_its_number_and_day_and_is_no_text(stamp: str) -> 
         assert "Release" not in (paper.title or "")
 
 
+def test_the_number_of_a_paper_reviewed_on_request_is_read() -> None:
+    paper = read(f"Approved for Release: 2019/08/15 C03391234\n71tP.\n{BODY}")
+    assert paper.release is not None
+    assert (paper.release.document, paper.release.date) == ("C03391234", "2019-08-15")
+
+
 def test_a_stamp_next_to_text_on_a_line_leaves_the_text() -> None:
     words = " ".join(["The harbor was dredged again."] * 20)
     paper = read(f"Approved For Release 2003/05/05 : {NUMBER} {words}\n")

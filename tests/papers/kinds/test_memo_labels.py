@@ -21,6 +21,21 @@ def test_the_office_of_an_addressee_may_be_below_the_title() -> None:
     assert paper.head.recipients == ("The Commander, Northern Fleet",)
 
 
+def test_a_subject_may_have_lost_its_colon_but_a_sentence_is_none() -> None:
+    top = "Memorandum for the Harbor Board\n\nNorthport, December 9, 1969.\n\n"
+    assert read(f"{top}SUBJECT Dredging of the harbor\n\n1. It began.\n").title == (
+        "Dredging of the harbor"
+    )
+    assert read(f"{top}SUBJECT TO AGREEMENT ON THE HARBOR\n\n1. It began.\n").title != (
+        "TO AGREEMENT ON THE HARBOR"
+    )
+
+
+def test_two_labels_on_one_line_are_separated() -> None:
+    paper = read("MEMORANDUM FOR: Tom Ferris\n\nFROM: Ines Marlow SUBJECT: Dredging\n\nIt began.\n")
+    assert (paper.head.sender, paper.title) == ("Ines Marlow", "Dredging")
+
+
 def test_a_line_below_the_subject_that_begins_small_belongs_to_it() -> None:
     paper = read(
         "TO: Tom Ferris\nFROM: Ines Marlow\nSUBJECT: Request of the Committee\ndated June 9, 1976\n"

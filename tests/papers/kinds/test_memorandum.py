@@ -59,6 +59,21 @@ MEMORANDA = {
 }  # fmt: skip
 
 
+ADDRESSEES = {
+    "names below the title": ("MEMORANDUM FOR\n\nMR. FERRIS\n\nMR. DE QUILL\n\nI called him.",
+                              ("Mr. Ferris", "Mr. De Quill")),
+    "an office below the title": (
+        "INFORMATION/BRIEFING MEMORANDUM\nFOR THE HARBOR MASTER\nDATE: July 26, 2017\n"
+        "FROM: Ines Marlow\nSUBJECT: Dredging\nThis memo is an update.", ("The Harbor Master",)),
+    "no names": ("MEMORANDUM FOR\n\nThe harbor was dredged again.", ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), ADDRESSEES.values(), ids=ADDRESSEES)
+def test_addressees_below_the_title_are_read(text: str, names: tuple[str, ...]) -> None:
+    assert read(text).head.recipients == names
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "sender", "day", "subject"), MEMORANDA.values(), ids=MEMORANDA
 )
