@@ -170,3 +170,16 @@ def test_a_file_is_taken_with_its_digest_or_not_at_all() -> None:
     assert combined(Record(id=1, title="A"), other).fields == {"file": "a.pdf", "sha256": "0" * 64}
     kept = Record(id=1, title="A", file="b.pdf", sha256="1" * 64)
     assert combined(kept, other).fields == {"notes": "file (record 2): a.pdf"}
+
+
+def test_the_id_of_a_merged_record_is_answered_with_what_it_is_part_of(desk: Run) -> None:
+    desk("merge-records", "1", "2")
+    for command in ("show", "cite", "list"):
+        done = desk(command, "2")
+        assert (done.code, done.out) == (3, "")
+        assert done.err.endswith("no record 2; it is part of record 1 now\n")
+    assert "foiakit list lists the records" in desk("show", "9").err
+    desk("undo")
+    assert desk("show", "2").code == 0
+    desk("remove", "2", "--yes")
+    assert "foiakit list lists the records" in desk("show", "2").err

@@ -11,6 +11,7 @@ from foiakit.model.citation_key import CitationKey
 from foiakit.model.query import Query, named_records
 from foiakit.store.find import records
 from foiakit.store.find.citation_keys import resolve
+from foiakit.store.find.record_by_id import merged_hint
 
 if TYPE_CHECKING:
     from foiakit.model.message import Message  # it loads the vocabulary
@@ -45,6 +46,9 @@ def not_found(session: Session, named: Named) -> NotFound:
     else:
         what = f"record from {named[0]} to {named[1]}"
     hint = "foiakit list lists the records"
+    if type(named) is tuple:
+        first, last = cast("tuple[int, int]", named)
+        hint = (first == last and merged_hint(session.execute, first)) or hint
     if isinstance(named, CitationKey) and re.search(r"\w\.[A-Za-z]{2,5}$", named.printed):
         hint = f"to read a file, import it: foiakit import {named.printed}"
     return NotFound(f"{session.path}: no {what}; {hint}")

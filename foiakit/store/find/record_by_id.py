@@ -33,6 +33,13 @@ _OTHERS = (
 )
 """By the message number and year; by the day and the title; by the document number of an agency,
 such as ``C05764535`` (those of postings are ``4`` and ``4b``). Each is a walk along its index."""
+_MERGED_INTO = (
+    "SELECT merged_records.record FROM change_rows JOIN merged_records"
+    " ON uid = json_extract(before, '$.uid')"
+    " WHERE change_rows.record = ? AND place = 'records' AND now IS NULL"
+    " ORDER BY change_rows.id DESC LIMIT 1"
+)
+"""The record that another, which the log says was here, is part of now."""
 STYLE = "style"
 """The name of the setting for the database's citation style."""
 
@@ -52,9 +59,16 @@ def get(connection: sqlite3.Connection, path: str, record_id: int) -> Record:
         row = connection.execute(
             f"SELECT {rows.COLUMNS} FROM records WHERE id = ?", (record_id,)
         ).fetchone()
-    if row is None:
-        raise NotFound(f"{path}: no record {record_id}; foiakit list lists the records")
+        if row is None:
+            hint = merged_hint(connection.execute, record_id) or "foiakit list lists the records"
+            raise NotFound(f"{path}: no record {record_id}; {hint}")
     return rows.record_of(row)
+
+
+def merged_hint(execute: Callable[..., Any], record_id: int) -> str:
+    """Return what record another, which the log has, is part of now; empty if it was not merged."""
+    row = execute(_MERGED_INTO, (record_id,)).fetchone()
+    return f"it is part of record {row[0]} now" if row else ""
 
 
 def other_releases(execute: Execute, record: Record) -> list[Record]:
