@@ -57,8 +57,14 @@ def read_tail(tokens: Sequence[Token], found: Finding) -> None:
             case _:
                 # A newspaper is named before its date, where an unlisted level would be.
                 early = n < last_date and not _LEVEL_WORD.search(token.piece.text)
+                count = len(found.leftover)
                 _unknown(token.piece, found, due=due and not early)
-                due = due and found.value("classification") is None
+                is_sentence = (
+                    len(found.leftover) > count
+                    and re.match(r"(?:\d|[a-z]|(?:see|also|cf)\b)", token.piece.text, re.I)
+                    and not token.piece.text[:1].isupper()
+                )
+                due = due and found.value("classification") is None and not is_sentence
 
 
 def _date(token: Token, found: Finding) -> None:

@@ -18,14 +18,16 @@ import re
 from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
-from foiakit.citations.reading.agencies import is_agency
+from foiakit.citations.reading.agencies import is_agency, put_agency_in_kind
 from foiakit.citations.reading.notes.bare_titles import has_purpose
 from foiakit.citations.reading.numbers import (
     PAPER,
+    SERIAL,
     is_own_number,
     number_after,
     put_number,
     put_numbered_post,
+    without_serial,
 )
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import Token
@@ -66,10 +68,9 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         tokens = tokens[:-1] if is_own_number(tokens[-1].piece, found) else tokens
     text = tokens[0].piece.to(tokens[-1].piece, whole)
     last = tokens[-1]
-    if meeting := kinds.of_meeting(last.piece.text):
-        found.put("kind", meeting[1], last.piece.cut(0, meeting[0]))
-        _originator(tokens[:-1], whole, found)
-    elif last.name == "kind" and _agency_in_kind(last, found):
+    if meeting := kinds.of_meeting(last.piece.text) or kinds.of_meeting(tokens[0].piece.text):
+        _put_meeting(tokens, meeting, whole, found)
+    elif last.name == "kind" and put_agency_in_kind(last.piece, found):
         _originator(tokens[:-1], whole, found)
     elif last.name in {"kind", "marked kind"}:
         _kind(last, found)
@@ -89,6 +90,24 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         _put_author(text, found)
 
 
+def _put_meeting(
+    tokens: Sequence[Token], meeting: tuple[int, str], whole: Piece, found: Finding
+) -> None:
+    """Put the kind in ``Minutes of NSC Meeting``, or the kind that has this as its title."""
+    last = tokens[-1].piece
+    if len(tokens) > 1 and tokens[0].name == "kind":
+        _kind(tokens[0], found)
+        found.put("title", last.text, last, GUESS)
+        return
+    if kinds.of_meeting(last.text) is None:  # the place of the meeting follows
+        first = tokens[0].piece
+        found.put("kind", meeting[1], first.cut(0, meeting[0]))
+        found.leave(first.cut(meeting[0]).to(last, whole))
+        return
+    found.put("kind", meeting[1], last.cut(0, meeting[0]))
+    _originator(tokens[:-1], whole, found)
+
+
 def _kind(token: Token, found: Finding) -> None:
     if token.name == "kind":
         found.put("kind", token.value, token.piece)
@@ -96,17 +115,6 @@ def _kind(token: Token, found: Finding) -> None:
     level, cut, kind = token.value
     found.put("kind", kind, token.piece.cut(cut))
     found.put("classification", level, token.piece.cut(0, cut))
-
-
-def _agency_in_kind(token: Token, found: Finding) -> bool:
-    """Put the agency in a known kind such as ``INR Weekly Review``; return whether it has one."""
-    first, _, rest = token.piece.text.partition(" ")
-    cut = len(token.piece.text) - len(rest)
-    if not rest or not is_agency(token.piece.cut(0, len(first))) or not kinds.known(rest.strip()):
-        return False
-    found.put("originator", first, token.piece.cut(0, len(first)), LIKELY)
-    found.put("kind", kinds.label(rest), token.piece.cut(cut))
-    return True
 
 
 def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
@@ -121,11 +129,11 @@ def _originator(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
 
 def _put_author(text: Piece, found: Finding) -> None:
     """Put who made it, without the paper's own number after the name, or the message it is."""
-    if serial := _SERIAL.search(text.text):
+    if serial := SERIAL.search(text.text):
         found.leave(text.cut(serial.start() + 1))
         text = text.cut(0, serial.start())
     number = message.parse(text.text)
-    if PAPER.fullmatch(text.text):
+    if PAPER.fullmatch(text.text) or kinds.known(text.text):
         found.leave(text)
     elif number and number.year and vocabulary.post(number.post):
         found.put("message", number.printed, text)  # 08OSLO212
@@ -209,9 +217,9 @@ def _parties(text: Piece, found: Finding, *, person: bool) -> bool:
             sender, "a person is named with the institution; a record has no field for that"
         )
     elif sender:
-        found.put("originator", _bare(sender).text, _bare(sender), LIKELY)
+        found.put("originator", without_serial(sender).text, without_serial(sender), LIKELY)
     if receiver:
-        found.put("recipient", _bare(receiver).text, _bare(receiver), LIKELY)
+        found.put("recipient", without_serial(receiver).text, without_serial(receiver), LIKELY)
     return True
 
 
@@ -229,7 +237,7 @@ def read_parties(text: Piece, found: Finding) -> None:
         )
     else:
         found.put("originator", sender.text, sender, LIKELY)
-    found.put("recipient", _bare(receiver).text, _bare(receiver), LIKELY)
+    found.put("recipient", without_serial(receiver).text, without_serial(receiver), LIKELY)
 
 
 def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | None]:
@@ -243,17 +251,6 @@ def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | Non
     if len(free) != 1:
         found.warn("who wrote to whom can be read in more than one way")
     return text.cut(0, place.start()).trim(","), text.cut(place.end()).trim(",")
-
-
-_SERIAL = re.compile(
-    r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7}|(?:NSC|JCS|NSAM) [0-9][0-9/.-]*)$"
-)
-
-
-def _bare(party: Piece) -> Piece:
-    if serial := _SERIAL.search(party.text):  # the paper's own number is not part of a name
-        party = party.cut(0, serial.start())
-    return party.cut(4) if party.text.lower().startswith("the ") else party
 
 
 def _fused(text: Piece, last: Token, found: Finding) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from foiakit.citations.reading.layout import NOTE, SOURCE, Line, date_of
 from foiakit.citations.reading.notes.dated import DATE
+from foiakit.citations.reading.notes.editors_note import is_old_source, read_editors_note
 from foiakit.citations.reading.notes.note_line import put_marking
 from foiakit.citations.reading.notes.source_line import put_source
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
@@ -45,6 +46,8 @@ def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
             and len(words.text) > 1
         ):
             put_marking(markings.read(words.text.rstrip(".")), words, found)
+        elif place == 0 and (file := _file_of(words)) and "source" not in found.fields:
+            found.take(file)
         elif not written.is_undated(words.text[:40]):
             break
         place += 1
@@ -58,6 +61,11 @@ def read_under(text: str, lines: Sequence[Line], found: Finding) -> list[str]:
             prose.append(line)
     _put_prose(text, prose, found)
     return gave
+
+
+def _file_of(words: Piece) -> Finding | None:
+    """Return the file number, and the kind after it, that editors print below a heading."""
+    return read_editors_note(words) if is_old_source(words.text) else None
 
 
 def is_place_and_date(words: Piece) -> bool:

@@ -25,6 +25,7 @@ from foiakit.citations.reading.book_notes.beginnings import (
     dates_the_next,
     has_date,
     has_parts_of_one,
+    is_above_file,
     is_bulleted_on,
     is_heading,
     is_quoted_citation,
@@ -40,6 +41,7 @@ from foiakit.citations.reading.book_notes.note_lists import (
 from foiakit.citations.reading.citation import is_supplied
 from foiakit.citations.reading.layout import (
     NUMBER,
+    NUMBER_ALONE,
     SHORT_NUMBER,
     after_number,
     bullet_of,
@@ -204,6 +206,8 @@ def _numbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
         digits = written.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
         number = int(digits) if digits else ord(written) - ord("a") + 1
         what = _Begin(begins=True, numbered=True, short_number=number)
+        if is_above_file(rest, rows):
+            return what
         if cites(rest, numbered=False) or is_heading(rest, rows):
             return what._replace(has_citation=True, is_bare=match.lastgroup == "bare")
         if any(map(is_quoted_citation, rows.following(1))):
@@ -213,7 +217,24 @@ def _numbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
             or is_first_of_list(number, rest, rows)
             or _RECORD_NUMBER.search(rest.text[:200])
         ):
-            return what._replace(has_citation=True)
+            return what._replace(has_citation=True, is_bare=match.lastgroup == "bare")
+    return _lone_number(words, rows, held) or _bare_number(words, rows, held)
+
+
+def _lone_number(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
+    """Return what *words* begin if they are the number of the note on the next line."""
+    alone = NUMBER_ALONE.fullmatch(words.text)
+    following = rows.following(1) if alone else []
+    if alone is None or not following:
+        return None
+    number = int(alone["number"])
+    if follows_in_list(number, held.short_number) or cites(following[0], numbered=True):
+        return _Begin(begins=True, numbered=True, short_number=number)
+    return None
+
+
+def _bare_number(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
+    """Return what *words* begin if a number without a sign, or a note's words, begin them."""
     if number := bare_number_of(words, held.short_number if held.is_bare else 0, rows):
         return _Begin(
             begins=True, has_citation=True, numbered=True, short_number=number, is_bare=True
@@ -225,9 +246,9 @@ def _numbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin | None:
 
 def _unnumbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
     cited = held.cited
-    date = date_of(words) is not None
+    date = date_of(words)
     is_separate = not held.lines or held.dated or (not held.begun and held.ends_in_gap())
-    if cited and date and is_separate and dates_the_next(rows):
+    if cited and date and is_separate and dates_the_next(date, rows):
         return _Begin(begins=True, dates=True, date_line=True)
     if cited and date and is_separate and _is_dated_title(rows, held):
         return _Begin(begins=True, has_citation=True, dates=True, date_line=True)
@@ -238,7 +259,7 @@ def _unnumbered(words: Piece, rows: LinesAhead, held: _Held) -> _Begin:
         return _Begin(begins=cited, has_citation=True, alone=True, dates=True)
     if cited and (is_old_source(words.text) or looks_like_one(words)):
         return _Begin(begins=True, has_citation=True, alone=True)
-    return _Begin(begins=cited and begins_in_brackets(words, rows), dates=date)
+    return _Begin(begins=cited and begins_in_brackets(words, rows), dates=date is not None)
 
 
 def _is_dated_title(rows: LinesAhead, held: _Held) -> bool:
@@ -247,7 +268,7 @@ def _is_dated_title(rows: LinesAhead, held: _Held) -> bool:
     Either the entry before it is one, or the date of the next entry follows the description.
     """
     following = rows.following(4)
-    if not following or not may_be_bare_title(following[0]):
+    if not following or not may_be_bare_title(following[0], is_expected=held.date_line):
         return False
     if held.date_line:
         return True

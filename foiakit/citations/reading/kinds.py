@@ -65,7 +65,11 @@ def at_end(text: str) -> tuple[int, str] | None:
     return None
 
 
-_BEFORE_KIND = re.compile(r"(?:undated|unsigned|handwritten|unidentified) (?=[a-z])", re.I)
+_BEFORE_KIND = re.compile(
+    r"(?:undated|unsigned|handwritten|unidentified) (?=[a-z])"
+    r"|(?:excerpts?|extracts?) (?:from|of) (?:the )?(?=[a-z])",
+    re.I,
+)
 
 
 def at_start(text: str) -> tuple[int, str] | None:
@@ -76,12 +80,12 @@ def at_start(text: str) -> tuple[int, str] | None:
     words = list(_WORD.finditer(text[:120]))[:_LONGEST]
     for word in reversed(words):
         if found := known(text[: word.end()]):
-            return word.end(), found
+            return word.end() - word[0].endswith(":"), found
     return None
 
 
 _MEETING = re.compile(
-    r"(?:of|for|from) (?:an? |the )?(?:[\w.&’'-]+ ){0,5}"
+    r"(?:(?:no?\.?|n[º°]) ?[0-9]{1,4} )?(?:of|for|from|at) (?:an? |the )?(?:[\w.&’'-]+ ){0,5}"
     r"(?:meeting|session|discussion|conference|plenum|summit)\b",
     re.I,
 )

@@ -33,9 +33,12 @@ SHORT_NUMBER = re.compile(
     r"|(?P<raised>[⁰¹²³⁴-⁹]{1,4})(?=[ \t]*[^\W\d_])"
     rf"|(?P<bare>[1-9][0-9]{{0,2}})(?=[ \t]{{1,9}}{_NOTE_WORDS})"
 )
+NUMBER_ALONE = re.compile(r"\[?(?P<number>[0-9]{1,4})[.)\]]\.?")
+"""A note's number on a line of its own, above the note."""
 FIRST_OF_SEVERAL = re.compile(r"[ \t]*\([1aA]\)[ \t]+(?=\S)")
 """What follows the number of a note that cites several documents: ``12 (1) Memo``."""
 SOURCE = re.compile(r"\[?Sources?[ \t]{0,3}:", re.I)
+_PARTIES = re.compile(r"\s*(?!from\b)[A-Z][^,;:]{2,80} to (?:the )?[A-Z]")
 NOTE = re.compile(r"Notes?[ \t]{0,3}:", re.I)
 # Lists that went through mail programs carry the marks of a quotation; others have bullets.
 _REPOST = re.compile(r"[ \t]{0,9}(?:(?:>[ \t]?){1,9}|(?:[•‣◦·▪●*–—-][ \t]{1,9})(?=\S))")
@@ -76,10 +79,14 @@ def lay_out(text: str) -> Layout:
         return Layout(None, [], 0)
     first = lines[0]
     match = number_of(first.words.text)
+    if len(lines) > 1 and (alone := NUMBER_ALONE.fullmatch(first.words.text)):
+        return Layout(first.words.cut(*alone.span("number")), lines[1:], first.row, is_short=True)
     if match is None:
         return Layout(None, lines, first.row)
     number = first.words.cut(*match.span(match.lastgroup or "number"))
     words = after_number(first.words, match)
+    if (label := SOURCE.match(words.text)) and _PARTIES.match(words.text, label.end()):
+        words = words.cut(label.end())  # Source: Embassy Oslo to State, telegram 12
     lines[:1] = [first._replace(words=words)] if words.text else []
     return Layout(number, lines, first.row, is_short=match.re is SHORT_NUMBER)
 

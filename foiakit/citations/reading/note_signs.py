@@ -53,6 +53,7 @@ _RELEASE = re.compile(
     r"\s*[\[(](?:approved for release|declassified|released|undated|excerpts?)\b[^\[\]()]*[\])]$",
     re.I,
 )
+_MESSAGE = re.compile(r"[A-Z]{3,12} [0-9]{2,7}")
 _SEE_DOCUMENT = re.compile(r"[;.] [Ss]ee (?:also )?(?:Document|footnote)s? \d")
 
 
@@ -201,10 +202,21 @@ def _kind_and_addressee(parts: Sequence[Part]) -> bool:
     if not parts or parts[0].name not in {"kind", "words"}:
         return False
     if parts[0].name == "kind":
-        named = len(parts) > 1 and parts[1].name == "words"
-        return named and addressed(parts[1].piece) is not None
+        return len(parts) > 1 and _goes_with_kind(parts)
     start = kinds.at_start(parts[0].piece.text)
     return start is not None and _MADE.match(parts[0].piece.text[start[0] :]) is not None
+
+
+def _goes_with_kind(parts: Sequence[Part]) -> bool:
+    """Return whether the part after a kind is its parties, its message or the day of a talk."""
+    second = parts[1]
+    if second.name == "date":
+        return parts[0].value in kinds.CONVERSATIONS
+    if second.name not in {"words", "message"}:
+        return False
+    if _MESSAGE.fullmatch(second.piece.text) and len(parts) > 2:
+        return has_parties(parts[2].piece.text)
+    return addressed(second.piece) is not None
 
 
 def _is_numbered_paper(parts: Sequence[Part]) -> bool:
@@ -227,7 +239,8 @@ def _numbered_or_between(parts: Sequence[Part]) -> bool:
     numbered = re.match(r"\s+(?:no\.? ?)?(?:A-)?[0-9,]+(?: (?:from|to)\b|$)", rest, re.I)
     if len(parts) > 1 and parts[1].name == "number":
         return True
-    return (numbered or re.match(r"\s+(?:of \w+ )?(?:between|with)\b", rest)) is not None
+    between = re.match(r"(?::|\s+(?:of \w+ )?(?:between|with)\b)", rest, re.I)
+    return (numbered or between) is not None
 
 
 def may_be_note(line: Piece) -> bool:

@@ -142,3 +142,16 @@ def post_in(originator: str) -> tuple[str | None, float]:
     if (match := _POST_FIRST.fullmatch(words)) and vocabulary.post(match["post"]):
         return match["post"], SURE
     return (words, SURE) if vocabulary.post(words) else (None, 0.0)
+
+
+SERIAL = re.compile(
+    r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7}|(?:NSC|JCS|NSAM) [0-9][0-9/.-]*)$"
+)
+"""A paper's own number after the name of its maker."""
+
+
+def without_serial(party: Piece) -> Piece:
+    """Return *party* without the paper's own number after it, and without a leading *the*."""
+    if serial := SERIAL.search(party.text):  # the paper's own number is not part of a name
+        party = party.cut(0, serial.start())
+    return party.cut(4) if party.text.lower().startswith("the ") else party

@@ -23,15 +23,19 @@ from foiakit.citations.reading.note_signs import (
     without_release,
 )
 from foiakit.citations.reading.notes.dated import DATE
+from foiakit.citations.reading.notes.editors_note import is_old_source
 from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.notes.parties import has_parties
 from foiakit.citations.reading.notes.parts import read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import QUOTE
+from foiakit.model.dates import Date, written
 
 LONGEST_LISTED = 400
 """A longer line that is not understood is not an entry of a list."""
 _LONGEST_TITLE = 300
+_SHORT_TITLE = 80
+_TO_PARTY = re.compile(r"\S to (?:the )?[A-Z]")
 
 
 def cites(words: Piece, *, numbered: bool) -> bool:
@@ -68,32 +72,47 @@ def has_date(words: Piece) -> bool:
     return DATE.search(text) is not None or re.search(r"\bn\. ?d\.|\bundated\b", text) is not None
 
 
-def dates_the_next(rows: LinesAhead) -> bool:
-    """Return whether the next line is a citation without a date: the date before it is its own."""
+def dates_the_next(date: Date, rows: LinesAhead) -> bool:
+    """Return whether the next line is a citation without a date, or with *date*, the one above."""
     return any(
-        not has_date(words) and not is_supplied(words) and cites(words, numbered=True)
+        (not has_date(words) or _is_dated(words, date))
+        and not is_supplied(words)
+        and cites(words, numbered=True)
         for words in rows.following(1)
     )
 
 
-def may_be_bare_title(words: Piece) -> bool:
-    """Return whether *words* may be a title without quotation marks on a line of its own."""
+def _is_dated(words: Piece, date: Date) -> bool:
+    """Return whether the last date in *words*, outside titles, is *date*."""
+    found = DATE.findall(without_quotations(words.text))
+    return bool(found) and written.read(found[-1]) == date
+
+
+def may_be_bare_title(words: Piece, *, is_expected: bool) -> bool:
+    """Return whether *words* may be a title without quotation marks on a line of its own.
+
+    *is_expected* says that the entry before it has one there.
+    """
     text = words.text
-    return (
-        10 < len(text) <= _LONGEST_TITLE
-        and text[0].isupper()
-        and not text.endswith(".")
-        and not is_label(words)
-        and not is_prose(text)
-        and date_of(words) is None
-    )
+    if not 10 < len(text) <= _LONGEST_TITLE or is_label(words) or date_of(words):
+        return False
+    stops = text.endswith(".") and not (is_expected and len(text) < _SHORT_TITLE)
+    return text[0].isupper() and not stops and (is_expected or not is_prose(text))
 
 
 def is_heading(rest: Piece, rows: LinesAhead) -> bool:
     """Return whether *rest* is a heading in an edition: kind and parties, then where and when."""
-    if kinds.at_start(rest.text) is None or is_prose(rest.text):
+    if is_prose(rest.text):
         return False
+    if kinds.at_start(rest.text) is None:
+        return is_above_file(rest, rows)
     return any(is_place_and_date(words) or is_label(words) for words in rows.following(2))
+
+
+def is_above_file(rest: Piece, rows: LinesAhead) -> bool:
+    """Return whether *rest* names parties or a kind, and the next line a file."""
+    named = _TO_PARTY.search(rest.text[:300]) or kinds.at_start(rest.text) is not None
+    return bool(named) and any(is_old_source(words.text) for words in rows.following(1))
 
 
 def has_parts_of_one(words: Piece) -> bool:

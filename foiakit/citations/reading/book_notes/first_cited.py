@@ -47,8 +47,11 @@ _BOOK = re.compile(
 )
 _SEPARATOR = re.compile(
     r";\s|(?<=[\w)”\"’'])\.\s+(?=[A-Z“\"‘])"
-    r"|,? (?=(?:(?:in )?which|reports?|reported|reporting|stat(?:es|ed|ing)|says|where|in his"
-    r"|describing|noting|arguing|who) [a-z])"
+    r"|, see (?:also )?(?=(?:memo|memorandum|ltr|letter|msg|message|telegram|cable|report|rpt)s?\b)"
+    r"|,? (?=and (?:a )?(?:copy|copies|draft) (?:at(?:ta)?ched|atchd|of)\b)"
+    r"|,? (?=(?:with|w/) (?:atch|attach)(?:ed|ment)s?\b)"
+    r"|(?<!This)(?<!That),? (?=(?:(?:in )?which|reports?|reported|reporting|stat(?:es|ed|ing)|says"
+    r"|where|in his|describing|noting|arguing|who) [a-z])"
 )
 
 

@@ -13,7 +13,10 @@ from foiakit.citations.reading.passage import GUESS, Finding, Found, Piece
 _LONGEST = 400
 _DASH = re.compile(r"\s[-–—]\s+(?=[A-Z][^,]*\s\S+\s\S)")
 _ABOUT = re.compile(
-    r"\s(?:on|at|regarding|concerning) (?:the|an?|his|her|their) (?!behalf\b)(?=\S)", re.I
+    r"\s(?:on|regarding|concerning) (?:the|an?|his|her|their) (?!behalf\b)(?=\S)"
+    r"|\sat (?:the|an?) (?=.*\b(?:meeting|session|conference|plenum|plenary|congress|dinner|lunch"
+    r"|summit|ceremony|reception|opening)\b)",
+    re.I,
 )
 _OFFICE = re.compile(r"\b(?:committee|commission|panel|delegation|mission|representative)$", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading.citation import firmness, is_supplied, read_line
 from foiakit.citations.reading.layout import Line, date_of, is_label
+from foiakit.citations.reading.notes.editors_note import is_old_source
 from foiakit.citations.reading.passage import LIKELY, SURE, Finding, Piece, Shaped
 from foiakit.model.dates import written
 
@@ -68,4 +69,5 @@ def may_be_title(line: Piece) -> bool:
         and not is_label(line)
         and date_of(line) is None
         and not written.is_undated(line.text[:40])
+        and not is_old_source(line.text)
     )

@@ -18,11 +18,17 @@ DATE = re.compile(
 )
 # Law reviews put the page before the date: Memorandum from A to B 3 (Feb. 4, 1958).
 PAGE_BEFORE_DATE = re.compile(rf"(?<=[a-z])\s(?:at )?\d{{1,3}}\s(?=\({_MONTH} {_DAY},)")
-BEFORE_DATE = r"(?<=[\w,])\s(?:of|dated|vom|den|le|du|en date du|del|i) $"
+BEFORE_DATE = r"(?<=[\w,])\s(?:of|on|dated|vom|den|le|du|en date du|del|i) $"
+# Armies write the year with two figures: 29 Nov 65 with attached memo.
+SHORT_DATE_BEFORE_WITH = re.compile(rf"\b[0-9]{{1,2}} {_MONTH} [0-9]{{2}}(?=\s(?:with|w/)\s)", re.I)
 TIME = re.compile(
     r"(?:at )?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?|noon|midnight|\d{4}\s?(?:Z|hours))"
     r"(?:\s?[-–]\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\.?)?",
     re.I,
+)
+# The pages of a document that a note cites: pp. 6, 19.
+CITED_PAGES = re.compile(
+    r"\bpp\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:, [0-9]{1,4}(?:[-–][0-9]{1,4})?)+(?=[,.;)]|$)"
 )
 _VAGUE = re.compile(
     r"(?:c\.|ca\.|circa|about|spring|summer|fall|autumn|winter|early|mid|late)[ -]", re.I

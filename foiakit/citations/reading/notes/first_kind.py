@@ -51,8 +51,9 @@ def first_kind(
             return place, (piece, (cut, len(piece.text)), label, level), label
         if part.name != "words" or len(piece.text) > 400:
             continue
-        if start := kinds.of_meeting(piece.text) or kinds.at_start(piece.text):
-            if _may_go_on(piece.text[start[0] :], start[1]):
+        meeting = kinds.of_meeting(piece.text)
+        if start := meeting or kinds.at_start(piece.text):
+            if meeting or _may_go_on(piece.text[start[0] :], start[1]):
                 return place, (piece, (0, start[0]), start[1], None), start[1]
             continue
         for word in [*_PARTY_WORD.finditer(piece.text)][:4]:
@@ -83,7 +84,7 @@ def _may_go_on(tail: str, kind: str) -> bool:
     if re.match(r"\s+(?:[A-Z][\w.’'-]+ ){1,3}to (?:the )?[A-Z]", tail):
         return True  # Memo Marsh to Clark
     known = NUMBER_AFTER.match(tail) or PARTY_AFTER.match(tail) or begins_parties(kind, tail)
-    return bool(known) or tail.strip()[:1] in {"", "("}
+    return bool(known) or tail.strip()[:1] in {"", "("} or tail[:2] == ": "
 
 
 def with_adjective(piece: Piece, start: tuple[int, int], label: str) -> tuple[tuple[int, int], str]:

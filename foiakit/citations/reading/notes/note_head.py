@@ -54,6 +54,8 @@ _RANKED = re.compile(
     r"(?:(?:Brig|Maj|Lt|Vice|Rear|1st|2d)\.? )?(?:Gen|Col|Maj|Capt|Lt|Cmdr|Cdr|Adm|Sgt|Amb|Sen)\.?"
     r"(?: [A-Z]\.)* (?:[A-Z]\. )*[A-Z][\w’'-]+(?:,? (?:Jr|Sr|II|III)\.?)?"
 )
+# A command's message: MACV 0117, Holm to Lund.
+_MESSAGE_FIRST = re.compile(r"(?P<message>[A-Z]{3,12} [0-9]{2,7}), (?=[A-Z][\w .’'-]+ to [A-Z])")
 _OBJECTS = re.compile(
     r"(?:[A-Z][\w’'-]+ ){0,3}"
     r"(?:drawings|photographs|maps|plans|posters|films|recordings|letters|telegrams)",
@@ -207,9 +209,17 @@ def _after_kind(text: Piece, found: Finding, *, numbered: bool) -> str | None:
 
 def _unnamed(text: Piece, found: Finding) -> None:
     """Put what follows a kind without "from" or "to" before it."""
+    if text.text.startswith(": ") and "title" not in found.fields:
+        title = text.cut(2)
+        found.put("title", title.text, title, GUESS)
+        found.warn("the title has no quotation marks")
+        return
     if found.value("kind") in kinds.CONVERSATIONS or NOT_A_PARTY.search(text.text[:LONGEST_PARTY]):
         found.leave(text)
         return
+    if numbered := _MESSAGE_FIRST.match(text.text):
+        found.put("message", numbered["message"], text.cut(0, numbered.end("message")), LIKELY)
+        text = text.cut(numbered.end())
     if is_sent(found) and (both := addressed(text)):
         put_party("originator", both[0], found)
         put_party("recipient", both[1], found)

@@ -43,6 +43,8 @@ _FILE = re.compile(
     r"\d{3,4}(?:[.-]\d+)?(?=[\s,/(-]|$)"
     r"|(?:Item|Exec|Paper|Book|Tabs?|Envelope|Case|Incl|Sec) \d)"
 )
+_BRACKETS_AT_END = re.compile(r"(?P<brackets> \([0-9]{1,4}\))?[ .)]*")
+_FILED = re.compile(r"(?:copy |orig )?filed (?:in |under |as )?", re.I)
 _HEAD = {"words", "kind", "marked kind", "number"}
 
 
@@ -74,6 +76,10 @@ def read_note(line: Piece) -> Finding:
     _read_portion_mark(rest)
     run: list[Part] = []
     for part in rest:
+        is_year = part.name == "date" and bool(run) and "date" in found.fields
+        if is_year and part is rest[-1] and _put_file_at_end(run, line, found):
+            run = []
+            continue
         if part.name in _HEAD or (part.name == "place" and not part.value):
             run.append(part)
             continue
@@ -161,7 +167,12 @@ def _put_file_at_end(run: Sequence[Part], line: Piece, found: Finding) -> bool:
     Army historians name a file by the office that kept it and a decimal number.
     """
     place = run[0].piece.to(run[-1].piece, line)
-    at_end = line.text[place.end - line.start :].strip(" .)") == ""
+    after = _BRACKETS_AT_END.fullmatch(line.text, place.end - line.start)
+    at_end = after is not None
+    if filed := _FILED.match(place.text):
+        place = place.cut(filed.end())
+    if after and after["brackets"]:
+        place = line.cut(place.start - line.start, after.end("brackets"))
     is_addressed = "recipient" in found.fields or found.value("kind") is not None
     if "source" in found.fields or not at_end or not is_addressed or not _FILE.match(place.text):
         return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from foiakit.citations.reading.agencies import is_agency
 from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Piece
 from foiakit.model import vocabulary
 
-LONGEST_PARTY = 160
+LONGEST_PARTY = 260
 TO = re.compile(r"(?:,)?\s+to\s+(?=\S)")
 _OFFICE_TO = re.compile(
     r"\b(?:assistant|advis[eo]r|deputy|ambassador|envoy|minister|representative|mission|counsel"
@@ -52,6 +53,13 @@ _SERIAL = re.compile(
     re.I,
 )  # a paper's number: CA-5218
 _PARTICLE = re.compile(r"(?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|ten|ter|van|von)[ -]")
+# A person with an initial: W.L. Mackenzie King, John A. Holm.
+_PERSON = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:[A-Z]\. ?){1,3}(?:[A-Z][\w’'-]+ ?){1,3}")
+_THE = re.compile(
+    r"the |The (?=(?:[A-Z][a-z]+ )?(?:Ambassador|Minister|Secretary|Acting|Under|Assistant"
+    r"|Charg[eé]|Consul|Department|President|Director|Chief|Deputy|Vice|Counsel|Prime|Embassy|Legation|Special"
+    r"|Representative|Chairman|Administrator|Foreign)\b)"
+)
 _POSTS = re.compile(
     r"(?:certain|all|selected|various|other)\b.{0,60}\b(?:posts|missions|embassies|consulates|offices)",
     re.I,
@@ -160,7 +168,7 @@ def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
     if others:
         institution = INSTITUTION.fullmatch(first.text) is not None or is_agency(first)
         kept = 0
-        while not institution and kept < len(others) and _OFFICE.search(others[kept].text):
+        while kept < len(others) and _is_of_party(others, kept, first, institution=institution):
             kept += 1
         if kept < len(others):
             title = others[kept].to(others[-1], party)
@@ -182,6 +190,16 @@ def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
         found.leave(title)
 
 
+def _is_of_party(others: Sequence[Piece], at: int, first: Piece, *, institution: bool) -> bool:
+    """Return whether *others* at *at*, after *first*, is its office or holder."""
+    before, piece = others[at - 1] if at else first, others[at]
+    if _OFFICE.search(before.text) and _PERSON.fullmatch(piece.text):
+        return True
+    if INSTITUTION.search(before.text) or before.text.endswith((" Embassy", " Legation")):
+        return vocabulary.post(piece.text) is not None
+    return not institution and _OFFICE.search(piece.text) is not None
+
+
 def _at_commas(piece: Piece) -> list[Piece]:
     places = [0, *(m.end() for m in re.finditer(r",\s", piece.text)), len(piece.text)]
     return [piece.cut(a, b).trim(",") for a, b in pairwise(places)]
@@ -189,4 +207,4 @@ def _at_commas(piece: Piece) -> list[Piece]:
 
 def bare(party: Piece) -> Piece:
     """Return *party* without a leading *the*; The Hague is a name."""
-    return party.cut(4) if party.text.startswith("the ") else party
+    return party.cut(4) if _THE.match(party.text) else party

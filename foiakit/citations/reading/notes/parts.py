@@ -16,9 +16,11 @@ from typing import Any, NamedTuple
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.notes.dated import (
     BEFORE_DATE,
+    CITED_PAGES,
     DATE,
     DAY_MONTH,
     PAGE_BEFORE_DATE,
+    SHORT_DATE_BEFORE_WITH,
     TIME,
     dated,
     is_next_to_kind,
@@ -61,17 +63,15 @@ _ALLIED_LEVEL = re.compile(
 _REMARK = re.compile(
     r"(?:partially )?declassified(?: (?:on |in )?[\w ,]{4,20})?|not printed|hereafter .{1,60}"
     r"|emphasis .{1,20}"
-    r"|(?:and|with|w/) ?(?:\w+ )?(?:incls?|encls?|enclosures?|atchmts?|attachments?)\.?"
+    r"|(?:and|with|w/) ?(?:\w+ )?"
+    r"(?:atched|attached|incls?|encls?|enclosures?|atchmts?|attachments?)\.?"
     r"|(?:no|same) sub(?:j(?:ect)?)?\.?|approved for release.{0,40}"
     r"|(?:translated|trans\.|tr\.|obtained|contributed|donated|transcribed)"
     r"(?: [\w ]{1,30})? by .{1,80}",
     re.I,
 )
-# The pages of a document that a note cites: pp. 6, 19.
-_CITED_PAGES = re.compile(
-    r"\bpp\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:, [0-9]{1,4}(?:[-–][0-9]{1,4})?)+(?=[,.;)]|$)"
-)
 _SUBJECT = re.compile(r"(?:subject|subj?|re|title)\.?: (?=\S)|(?:en)?titled:? (?=[A-Z\"“'‘])", re.I)
+_THROUGH = re.compile(r"via [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}")  # to Holm (via Lund)
 _OFFICE = re.compile(r"\b(?:director|deputy|secretary|assistant|chief|counsel|minister)\s$", re.I)
 _BEFORE_SUBJECT = re.compile(
     r"(?<=\w)\s(?=(?:re|subj?|subject): \S|(?:en)?titled:? (?-i:[A-Z\"“'‘]))", re.I
@@ -156,7 +156,8 @@ def _events(text: str) -> list[tuple[int, int, str]]:
                 found.append((match.end(), match.end(), "w"))
         elif is_next_to_kind(text, *match.span()):
             found += [(match.start(), match.start(), "w"), (match.end(), match.end(), "w")]
-    found += [(*match.span(), "keep") for match in _CITED_PAGES.finditer(text)]
+    found += [(match.end(), match.end(), "w") for match in SHORT_DATE_BEFORE_WITH.finditer(text)]
+    found += [(*match.span(), "keep") for match in CITED_PAGES.finditer(text)]
     found += [(*match.span(), "w") for match in _BEFORE_SUBJECT.finditer(text)]
     found += [(*match.span(), "w") for match in _BEFORE_SLASHES.finditer(text)]
     found += [(*match.span(), "w") for match in PAGE_BEFORE_DATE.finditer(text)]
@@ -183,7 +184,7 @@ def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     if first != inside and kinds.known(" ".join(first.split())):  # (Research Paper, SOV 83-10120)
         comma = start + 1 + len(first)
         return [(start, comma, "apart"), (comma + 1, end, "apart")]
-    if _is_separate(inside):
+    if _is_separate(inside) and not _THROUGH.fullmatch(inside):
         return [(start, end, "apart")]
     return [(start, end, "keep")]
 
@@ -208,7 +209,7 @@ def _is_separate(inside: str) -> bool:
             re.I,
         )
         or is_place_for_sure(words)
-        or re.match(r"(?:ibid|accessed|on file)\b", words, re.I)
+        or re.match(r"(?:ibid|accessed|on file|here(?:in)?after)\b", words, re.I)
         or re.fullmatch(r"(?:no\.? ?|# ?)\d{1,7}", words, re.I)
     )
 
@@ -271,7 +272,7 @@ _ALONE = (
     ("time", TIME),
     ("precedence", PRECEDENCE),
     ("remark", _REMARK),
-    ("remark", _CITED_PAGES),
+    ("remark", CITED_PAGES),
     ("number", NUMBER),
 )
 

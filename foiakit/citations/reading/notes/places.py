@@ -27,7 +27,7 @@ _SUBJECT_FILE = re.compile(
 )
 _ELECTRONIC_FILE = re.compile(
     r"[DPN]?[0-9]{6}[-–][0-9]{4}|(?:19|20)[0-9]{2}[A-Z]{2,8}[0-9]{4,6}|[A-Z]{2}[0-9]{5}"
-    r"|CIA-RDP[0-9A-Z-]{8,24}|NLC-[0-9-]{6,30}|C[0-9]{8}"
+    r"|(?:RIF )?[0-9]{3}-[0-9]{5}-[0-9]{5}|CIA-RDP[0-9A-Z-]{8,24}|NLC-[0-9-]{6,30}|C[0-9]{8}"
 )
 _SERIES_AND_PAGE = re.compile(r"(?:[0-9]{1,2}|[IVX]{1,6}):[ ]?[0-9]{1,5}(?:[-–][0-9]{1,5})?")
 # A file's own mark, after a record group: DEF 4 WARSAW PACT, 795B.5-MSP.

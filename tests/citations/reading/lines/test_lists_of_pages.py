@@ -134,3 +134,45 @@ def test_a_paper_says_who_prepared_it_and_a_plan_what_it_is_for() -> None:
     assert (got.kind, got.originator) == ("Report", "Policy Planning Council")
     plan = record("JCS 287/1, Strategic Plan for the Defense of Ports, 8 May 43.")
     assert (plan.title, plan.recipient) == ("Strategic Plan for the Defense of Ports", None)
+
+
+def test_headings_above_a_file_number_are_entries_with_it() -> None:
+    headings = (
+        "[535] The Ambassador in Norway (Lund) to the Secretary of State\n\n"
+        "857.00/4–748: Telegram\n\n\n"
+        "[545] The Chargé in Norway (Falk) to the Secretary of State\n\n"
+        "840.50 Recovery/10–2048\n\n\n"
+        "[546] Memorandum of Conversation, by the Secretary of State\n\n711.66A/10–1948\n"
+    )
+    records = entries(headings)
+    assert [got.document for got in records] == ["535", "545", "546"]
+    assert [got.originator for got in records] == [
+        *("Ambassador in Norway (Lund)", "Chargé in Norway (Falk)", "Secretary of State"),
+    ]
+    assert [got.kind for got in records] == ["Telegram", None, "Memorandum of Conversation"]
+    assert [got.source for got in records] == [
+        *("857.00/4–748", "840.50 Recovery/10–2048", "711.66A/10–1948"),
+    ]
+
+
+def test_a_number_on_a_line_of_its_own_belongs_to_the_note_below_it() -> None:
+    notes = (
+        "157.\nInterview on December 12, 1990, with Holm.\n"
+        "160.\nInterviews on April 24, 1991, with Lund and with Falk.\n"
+    )
+    records = entries(notes)
+    assert [got.document for got in records] == ["157", "160"]
+    assert [got.kind for got in records] == ["Interview", "Interview"]
+    assert [got.date for got in records] == ["1990-12-12", "1991-04-24"]
+
+
+def test_a_date_above_a_title_with_the_same_date_is_its_own() -> None:
+    text = (
+        "March 2, 1973\n\n"
+        "Excerpt from Minutes Nº 80 of the Board Meeting of 2 March 1973, 'A Talk'\n\n"
+        "The board directs talks.\n\n"
+        "May 3, 1978\n\nThe harbor meeting. Folder 47. The Holm Anthology.\n"
+    )
+    records = entries(text)
+    assert [got.date for got in records] == ["1973-03-02", "1978-05-03"]
+    assert (records[0].kind, records[0].title) == ("Minutes", "A Talk")

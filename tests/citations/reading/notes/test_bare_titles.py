@@ -27,3 +27,19 @@ def test_an_institution_after_a_long_title_is_its_maker() -> None:
 )
 def test_for_names_the_addressee_of_what_is_sent(line: str, recipient: str | None) -> None:
     assert record(line).recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title"),
+    [
+        ("Memorandum of Conversation: Meeting with Lund, March 26, 1993",
+         "Memorandum of Conversation", "Meeting with Lund"),
+        ("Cable, Summary of a Meeting with Lund, March 26, 1993",
+         "Cable", "Summary of a Meeting with Lund"),
+        ("Memorandum of Discussion at the 245th Meeting of the Council, Oslo, April 21, 1955",
+         "Memorandum of Discussion", None),
+    ],
+)  # fmt: skip
+def test_talks_have_their_kind_and_subject(line: str, kind: str, title: str | None) -> None:
+    got = record(f"Document 3: {line}")
+    assert (got.kind, got.title, got.originator) == (kind, title, None)

@@ -31,3 +31,22 @@ def test_a_to_that_belongs_to_an_office_does_not_separate(
     assert (sender.text, recipient.text if recipient else None) == (first, second)
     assert has_parties(text) == (second is not None)
     assert found.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("line", "originator", "recipient"),
+    [
+        ("Letter No. 4 from L.D. Holm, Danish Embassy, Oslo, to the Secretary of State,"
+         " W.L. Mac Lund, May 3, 1944", "L.D. Holm, Danish Embassy, Oslo", "Secretary of State, W.L. Mac Lund"),
+        ("Telegram from Holm to Lund (via Falk), May 3, 1950", "Holm", "Lund (via Falk)"),
+        ("[2] Source: Embassy Oslo to All Posts, Circular Telegram 3, May 3, 1964, POL 1, RG 59",
+         "Embassy Oslo", "All Posts"),
+        ("Ltr, Holm to Dep Amb Lund, 29 Nov 65 with atched Memo, sub Ice.", "Holm", "Dep Amb Lund"),
+        ("Msg, MACV 0117, Holm to Lund, 7 Jan 66.", "Holm", "Lund"),
+    ],
+)  # fmt: skip
+def test_offices_holders_and_ways_belong_to_a_party(
+    line: str, originator: str, recipient: str
+) -> None:
+    got = record(line)
+    assert (got.originator, got.recipient) == (originator, recipient)
