@@ -37,7 +37,8 @@ def test_a_to_that_belongs_to_an_office_does_not_separate(
     ("line", "originator", "recipient"),
     [
         ("Letter No. 4 from L.D. Holm, Danish Embassy, Oslo, to the Secretary of State,"
-         " W.L. Mac Lund, May 3, 1944", "L.D. Holm, Danish Embassy, Oslo", "Secretary of State, W.L. Mac Lund"),
+         " W.L. Mac Lund, May 3, 1944",
+         "L.D. Holm, Danish Embassy, Oslo", "Secretary of State, W.L. Mac Lund"),
         ("Telegram from Holm to Lund (via Falk), May 3, 1950", "Holm", "Lund (via Falk)"),
         ("[2] Source: Embassy Oslo to All Posts, Circular Telegram 3, May 3, 1964, POL 1, RG 59",
          "Embassy Oslo", "All Posts"),
