@@ -127,6 +127,15 @@ COPIED = (
     "{above}\n12. Telegram From the {sender} to the {recipient}1\n{place}, May 4, 1971, 1405Z.\n"
     "512. {text}\n1. Source: {source}\n2. {note}\n"
 )
+DIRECTIVE = (
+    "NATIONAL SECURITY ACTION MEMORANDUM NO. 12{title}\n\nTO:  The Secretary of State\n     {to}\n"
+    "SUBJECT:  {subject}\n\n{text}\n"
+)
+ATTACHED = (
+    "From: Ines\nDate: Tue, 2 Mar 2010 17:25:12 -0500\nSubject: A\nContent-Type: multipart/mixed;"
+    ' boundary="b"\n\n--b\n\nA text.\n--b\n{headers}\nContent-Disposition: attachment;'
+    ' filename="{file}"\n\n{attached}\n--b\nContent-Type: message/rfc822\n\n{inner}\n--b--\n'
+)
 MESSAGE = "From: {sender}\nDate: {date}\nTo: {to}\nSubject: {subject}\nMessage-ID: {id}\n\n{text}\n"
 
 
@@ -156,13 +165,15 @@ def readers() -> Iterator[tuple[str, Target]]:
     yield "recognised", partial(_read, None, "a.txt")
     for form in READERS:
         yield f"reader {form}", partial(_read, form, f"a.{form}")
-    for form, name, frame in (
-        ("telegram", "a.txt", TELEGRAM), ("posting", "a.txt", POSTING), ("tei", "a.xml", TEI),
-        ("paper", "a.txt", MAIL), ("paper", "a.txt", MEMORANDUM), ("paper", "a.eml", MESSAGE),
-        ("paper", "a.txt", COPIED),
+    for label, form, name, frame in (
+        ("telegram", "telegram", "a.txt", TELEGRAM), ("posting", "posting", "a.txt", POSTING),
+        ("tei", "tei", "a.xml", TEI), ("printed mail", "paper", "a.txt", MAIL),
+        ("memorandum", "paper", "a.txt", MEMORANDUM), ("mail", "paper", "a.eml", MESSAGE),
+        ("copied", "paper", "a.txt", COPIED), ("directive", "paper", "a.txt", DIRECTIVE),
+        ("attachment", "paper", "a.eml", ATTACHED),
     ):  # fmt: skip
         for place in _places(frame):
-            yield f"{form}, {place}", partial(_inside, form, name, frame, place)
+            yield f"{label}, {place}", partial(_inside, form, name, frame, place)
     yield from bibliographies()
     page_of = "<!DOCTYPE html><html><body>" + POSTING.replace("\n", "<br>\n") + "{end}"
     for place in ("lead", "end"):

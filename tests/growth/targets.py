@@ -289,4 +289,7 @@ def _manuscript(form: str, text: str) -> None:
 
 def targets() -> dict[str, Target]:
     """All of them, by name."""
-    return dict((*readers(), *parsers(), *outputs(), *checks()))
+    found = [*readers(), *parsers(), *outputs(), *checks()]
+    names = [name for name, _ in found]
+    assert len(set(names)) == len(names), "two targets have one name: only one would be tested"
+    return dict(found)

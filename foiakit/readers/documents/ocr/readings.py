@@ -62,7 +62,7 @@ def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
         if not has_words(page.text or ""):
             texts[number - 1] = third
             continue
-        text, other = combined(page.text or "", third)
+        text, other = combined(page.text or "", third, page.other)
         pdf.pages[number - 1] = page._replace(text=text, other=other, known=share_known(text))
         texts[number - 1] = text
     if bad and mode != "missing":
@@ -71,19 +71,28 @@ def fill_in(pdf: Pdf, path: str, source: Source) -> list[str]:
     return texts
 
 
-def combined(text: str, third: str) -> tuple[str, str]:
-    """The better of two readings with the words that only the other has right, and the other."""
-    better, other = (text, third) if share_known(text) >= share_known(third) else (third, text)
-    ours, theirs = better.split(), other.split()
+def combined(text: str, third: str, layer: str | None = None) -> tuple[str, str]:
+    """The better of two readings with the words that only the other has right, and the other.
+
+    *layer* is a further reading in the file itself. It decides between words that are not known,
+    and stays the other reading if *text* is the better one.
+    """
+    is_better = share_known(text) >= share_known(third)
+    better, compared = (text, third) if is_better else (third, text)
+    other = layer if layer and is_better else compared
+    ours, theirs = better.split(), compared.split()
     if max(len(ours), len(theirs)) > _MOST_WORDS:
         return better, other
+    agreed = frozenset(map(bare, (layer or "").split()))
     taken: dict[int, str] = {}
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     for how, start, end, first, last in blocks:
         if how == "replace" and end - start == last - first:
             for at in range(end - start):
                 mine, yours = ours[start + at], theirs[first + at]
-                if not _is_sure(mine) and is_known(yours) and len(bare(yours)) >= LEAST:
+                if len(bare(yours)) < LEAST or _is_sure(mine):
+                    continue
+                if is_known(yours) or (bare(yours) in agreed and bare(mine) not in agreed):
                     taken[start + at] = yours
     return _with_words(better, taken), other
 

@@ -21,6 +21,17 @@ def test_the_words_that_only_the_other_reading_has_right_are_taken() -> None:
     assert combined(third, text)[0] == "the harbor was closed\nbecause the minister 1974 agreed"
 
 
+def test_a_second_layer_decides_between_unknown_words_and_is_kept() -> None:
+    text = "the talks of MAR1OWSK with the minister were closcd"
+    third = "tbe talks of MARLOWSKI wiih the minlster were closed"
+    layer = "the tolks of MARLOWSKI with tha minister wcre closed"
+    expected = "the talks of MARLOWSKI with the minister were closed"
+    assert combined(text, third, layer) == (expected, layer)
+    assert combined(text, third)[0] == expected.replace("MARLOWSKI", "MAR1OWSK")
+    better = text.replace("closcd", "closed")
+    assert combined(third, better, layer) == (expected, third)
+
+
 @given(WORDS, WORDS)
 def test_the_better_reading_keeps_its_lines_and_its_number_of_words(
     first: list[str], second: list[str]
