@@ -39,6 +39,7 @@ def columns_of(names: Sequence[str], listing: Listing, source: Source) -> list[C
     """Where each column goes: as the person says, else as the table does, else by its name."""
     chosen = _chosen_targets(names, source)
     meant = {name: chosen.get(name) or _meant(name, listing, source) for name in names}
+    _leave_doubtful(meant, set(chosen), source)
     drop_other_senses(meant, set(chosen), listing, source)
     _put_stand_ins(meant, listing)
     empty = source.rows.evidence.empty - set(chosen)
@@ -77,6 +78,20 @@ def _meant(name: str, listing: Listing, source: Source) -> str | None:
         if target is None and name in seen.readable and name not in seen.empty:
             target = headers.dated_aliases().get(short)
     return target if target in headers.TARGETS else None
+
+
+def _leave_doubtful(meant: dict[str, str | None], chosen: Set[str], source: Source) -> None:
+    """Leave columns of `headers.dated_aliases` to the notes where another one is their field."""
+    doubtful = headers.dated_aliases()
+    order = list(doubtful)
+    weak = [name for name in meant if fold(name) in doubtful and name not in chosen]
+    weak.sort(key=lambda name: order.index(fold(name)))
+    empty = source.rows.evidence.empty
+    taken = {ours for name, ours in meant.items() if name not in weak and name not in empty}
+    for name in weak:
+        if meant[name] in taken:
+            meant[name] = None
+        taken.add(meant[name])
 
 
 def _put_stand_ins(meant: dict[str, str | None], listing: Listing) -> None:

@@ -86,3 +86,15 @@ def test_pages_may_be_counted_in_words_and_a_range_is_no_count(read: Read) -> No
 def test_an_address_in_a_column_of_files_is_the_web_address(read: Read) -> None:
     record = read("title,file\nIce,https://example.org/ice.pdf\n").record
     assert (record.url, record.file) == ("https://example.org/ice.pdf", None)
+
+
+def test_a_column_that_is_surely_the_date_is_taken_instead_of_words_about_it(read: Read) -> None:
+    head = "Title,Date expression,Begin date,End date\n"
+    found = read(head + "Ice,circa March 1974,1974-03-01,1974-03-31\n")
+    assert (found.record.date, found.record.date_end) == ("1974-03-01", "1974-03-31")
+    assert found.record.notes == "Date expression: circa March 1974"
+    assert not any("two columns" in remark for remark in found.source.shared_remarks)
+    record = read("title,expression,begin\nIce,spring 1974,1974-03-01\n").record
+    assert (record.date, record.notes) == ("1974-03-01", "expression: spring 1974")
+    record = read("title,Dates,Date\nIce,1974,\nFog,1975,\n").records[0]
+    assert record.date == "1974"
