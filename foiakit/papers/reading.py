@@ -10,7 +10,15 @@ from foiakit.model.fields import tidy
 from foiakit.papers import Head, Paper, Part
 from foiakit.papers.body_text import BodyText, body_text
 from foiakit.papers.headings import top_of
-from foiakit.papers.kinds import Found, directive, email, memorandum, others, wire_message
+from foiakit.papers.kinds import (
+    Found,
+    directive,
+    email,
+    memorandum,
+    others,
+    record_form,
+    wire_message,
+)
 from foiakit.papers.page_lines import Line, lines_of, page_count
 from foiakit.papers.portion_marks import portions
 from foiakit.papers.scans.unbroken import broken
@@ -26,10 +34,13 @@ def read(text: str, pages: int | None = None) -> Paper:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     stamped = taken_out(lines_of(text))
     withheld = withheld_pages(text)
-    lines, is_one_line = broken(stamped.lines)
-    found = email.read(lines) or wire_message.read(lines) or memorandum.read(lines)
-    found = found or directive.read(lines) or others.read(lines, has_headings=not is_one_line)
-    number = pages or page_count(text, stamped.page_lines)
+    stated = record_form.described(stamped.lines)
+    lines, is_one_line = broken(stamped.lines[stated.last :] if stated else stamped.lines)
+    own = _from_first_page(lines) if stated else lines
+    found = email.read(own) or wire_message.read(own) or memorandum.read(own)
+    found = found or directive.read(own) or others.read(own, has_headings=not is_one_line)
+    found = record_form.combined(found, stated) if stated else found
+    number = pages or (stated and stated.pages) or page_count(text, stamped.page_lines)
     starts = frozenset(line for _, line in found.older) | _after_head(lines, found)
     body = body_text(
         [line._replace(text="") if at in found.hidden else line for at, line in enumerate(lines)],
@@ -46,19 +57,30 @@ def read(text: str, pages: int | None = None) -> Paper:
         title=found.title,
         head=found.head,
         date=found.date,
-        classification=top.classification,
+        classification=top.classification or (stated and stated.classification),
         captions=top.captions,
         text=body.text,
         portions=portions(body.text),
         parts=_parts(found, body),
         pages=(*body.pages, *[len(body.text)] * (number - len(body.pages))),
-        release=_with_withheld(stamped.release, withheld),
+        release=_with_withheld(
+            record_form.with_release(stamped.release, stated.release)
+            if stated
+            else stamped.release,
+            withheld,
+        ),
         withheld_pages=withheld,
         excisions=tuple(sum(map(Counter, body.excisions.values()), Counter()).most_common()),
         excised_pages=body.excisions,
         spans=spans,
         warnings=found.warnings,
     )
+
+
+def _from_first_page(lines: list[Line]) -> list[Line]:
+    """Return *lines* with the page of the first that is not blank as the first page."""
+    first = next((line.page for line in lines if line.text), 0)
+    return [line._replace(page=max(0, line.page - first)) for line in lines] if first else lines
 
 
 def _after_head(lines: list[Line], found: Found) -> frozenset[int]:
