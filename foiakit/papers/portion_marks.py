@@ -12,7 +12,7 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 _LEVELS = r"\((?:TS|S|C|U|SBU|LOU|FOUO)(?:/{1,2}[A-Z]{2,6}){0,4}\)"
-_AROUND = re.compile(rf"^{_LEVELS}\s+|(?<=\S)\s+{_LEVELS}$")
+_AROUND = re.compile(rf"^{_LEVELS}\s+|(?<=\S)\s+{_LEVELS}\.?$")
 _IN_A_LIST = re.compile(r"^[-–•*\s]{0,4}\((?:A|B|D|E)\)(?=\s)", re.MULTILINE)
 
 

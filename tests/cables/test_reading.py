@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foiakit.cables import as_json
+from foiakit.cables.forms.which_form import marks_of_a_telegram
 from foiakit.cables.reading import read, read_all
 
 TELEGRAMS = SHARED / "data" / "telegrams"
@@ -249,3 +250,34 @@ def test_how_a_telegram_is_forwarded_is_not_in_its_subject() -> None:
     cable = next(read_all(text))
     assert cable.title == "FISH TALKS"
     assert "NARVIK POUCH TROMSO; BERGEN PASS CONSULS" in cable.slugs
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "captions"),
+    [
+        ("S E C R E T MAC 01975 EYES ONLY", "MAC 01975", ("EYES ONLY",)),
+        ("S E C R E T SENSITIVE EYES ONLY HAKTO 14", "HAKTO 14", ("SENSITIVE", "EYES ONLY")),
+        ("T O P S E C R E T JCS 7001", "JCS 7001", ()),
+        ("S E C R E T TALKS HELD IN ROOM 14", None, ()),
+    ],
+)
+def test_a_number_of_a_channel_may_have_captions_around_it(
+    line: str, message: str | None, captions: tuple[str, ...]
+) -> None:
+    cable = read(
+        "O 120612Z FEB 68 ZYH ZFF-3\nFM GEN HOLT, NORTHERN COMMAND\nTO GEN LUND, CAPITAL\nZEM\n"
+        f"{line}\nSUBJECT: ICE IN THE HARBOR (U)\n1. (S) IT IS COLD.\n"
+    )
+    assert (cable.message, cable.captions) == (message, captions)
+    assert cable.title == "ICE IN THE HARBOR"
+
+
+def test_an_incoming_telegram_on_paper_is_recognised_by_its_number() -> None:
+    text = (
+        "INCOMING TELEGRAM\nDEPARTMENT OF STATE\nCONFIDENTIAL\nControl: 1212\n"
+        "Rec'd: APRIL 6, 1961 9:41 a.m.\nFROM: OSLO\nTO: Secretary of State\n"
+        "NO: 1234, APRIL 6, 1 PM\nPRIORITY\nMINISTER SAYS HARBOR OPEN.\n"
+    )
+    assert marks_of_a_telegram(text) >= 2
+    cable = read(text)
+    assert (cable.message, cable.date) == ("Oslo 1234", "1961-04-06")

@@ -29,6 +29,8 @@ _ABOVE = re.compile(
 OFFICES = re.compile(r"(?P<what>ACTION|ORIGIN)\s+(?P<who>[A-Z/]+-\d\d)")
 AIRGRAM = re.compile(r"(?:AIRGRAM|POUCH)(?:\W+(?:AIRGRAM|POUCH))?")
 """How a message was sent; neither an addressee nor a part of the number."""
+_SIGNAL = re.compile(r"Z[A-Z]{2}-?\d?")
+"""What an operator added for other operators."""
 _TOO_LONG = re.compile(r"(?P<words>[A-Z][A-Z ./-]*)\s\d{8,}")
 PREFIXES = (
     "AMEMBASSY", "AMCONSUL", "AMCONGEN", "AMLEGATION", "USMISSION", "SECSTATE", "USINT", "USLO",
@@ -105,7 +107,7 @@ def _addressees(
     own = _sender_post(sender.text)
     for place in range(at, min(at + LOOK, len(lines))):
         line = lines[place]
-        if not line.text or AIRGRAM.fullmatch(line.text):
+        if not line.text or AIRGRAM.fullmatch(line.text) or _SIGNAL.fullmatch(line.text):
             continue
         # "T O P S E C R E T OSLO 12" begins as an addressee's line does.
         if current and (number := _numbered(line.text, sender.text)) and number.level:

@@ -158,7 +158,7 @@ def _codewords(draft: Draft, words: str, line: Line) -> None:
     """Set what is between level and post: captions that the vocabulary knows, else a warning."""
     if not words or AIRGRAM.fullmatch(words):
         return
-    known = [words] if vocabulary.caption(words) else words.split()
+    known = [words] if vocabulary.caption(words) else re.findall(r"EYES ONLY|\S+", words)
     if all(vocabulary.caption(word) for word in known):
         draft.line_captions += [(token, line) for token in captions(known)]
     else:

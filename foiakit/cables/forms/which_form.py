@@ -74,6 +74,7 @@ _SIGNS = [
         r"^[ \t]*(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS)\b"
         r".{0,40}\d{3,6}[ \t]*$",
         r"^[ \t]*(?:INCOMING|OUTGOING) TELEGRAM",
+        r"^[ \t]*NO\.?[ \t]*:[ \t]*\d{1,5}[ \t]*(?:,|$)",
         r"^[ \t]*MRN: \d{4}[A-Z]+\d+\s+SEGMENT NUMBER",
     )
 ]

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     rf"(?P<front>\D.*?)[\s.]+(?P<serial>\d{{1,3}},\d{{3}}|{FIGURE}{{1,7}}|00\d{{6}}|A-\d{{1,5}})"
     r"(?:\s+(?P<second>(?:TOSEC|SECTO|TODEP|DEPTO|TOCAH|CAHTO|TOVAN|VANTO)\s+\d{1,6}))?"
 )
-_CAPTION_LAST = re.compile(r"(?P<line>.*[\dA-Z])[\s/]+(?P<caption>EYES ONLY|[A-Z]{4,12})")
+_CAPTION_LAST = re.compile(r"(?P<line>.*[\dA-Z])[\s/]+(?P<caption>EYES ONLY|(?!ONLY$)[A-Z]{4,12})")
 _PADDED = 8
 """Two zeros, and the six figures of a number."""
 # "I 7" at a line's end is not a number; one real figure makes a number, however the others look.
@@ -237,7 +237,16 @@ def _post_and_level(
             return name[1:], words[-count][1] + 1, level(joined), "", False
         if front and (marking := level(" ".join(front))) and re.fullmatch(r"[A-Z .'-]{3,30}", name):
             return name, words[-count][1], marking, "", False
+        marking, rest = _marking(front)
+        if marking and rest and captions_in_words(rest) and re.fullmatch(r"[A-Z]{3,12}", name):
+            return name, words[-count][1], marking, rest, False
     return None
+
+
+def captions_in_words(text: str) -> bool:
+    """Return whether *text* is only captions: ``SENSITIVE EYES ONLY``."""
+    words = text.replace("EYES ONLY", "EYES_ONLY").split()
+    return all(vocabulary.caption(word.replace("_", " ")) for word in words)
 
 
 def _marking(words: list[str]) -> tuple[str | None, str]:

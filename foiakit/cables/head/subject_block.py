@@ -57,6 +57,8 @@ GAP = "…"
 _ORDERS = ("10290", "10501", "11652", "12065", "12356", "12958", "13292", "13526")
 _PORTION = re.compile(r"^\s*\((?:U|C|S|TS|LOU|SBU|OUO|S/NF|C/NF|SBU/NF)\)\s*")
 
+_PORTION_LAST = re.compile(r"(?<=\S)\s*\((?:U|C|S|TS)\)\.?$")
+
 
 class Topics(NamedTuple):
     """What was found, each with its lines; `body` is where the text begins."""
@@ -203,6 +205,7 @@ def _take(
     if name == "subject":
         if not found.title:
             words = _without_specks(joined(block))
+            words = _PORTION_LAST.sub("", words)
             mark = _PORTION.match(words)
             found = found._replace(
                 title=words[mark.end() :] if mark else words or None,

@@ -20,6 +20,7 @@ from foiakit.errors import BadInput
 from foiakit.model import releases
 from foiakit.model.fields import tidy
 from foiakit.model.record import Details, Record, Skipped, uid_of
+from foiakit.papers.kinds import wire_message
 from foiakit.papers.kinds.email import has_mail_head
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
@@ -40,8 +41,9 @@ def claims(head: bytes, name: str) -> bool:
     first = text.partition("\n")[0].strip()
     if _A_TABLE.fullmatch(first) and first.islower():
         return False
-    if _IN_A_READING_ROOM.search(text):
-        return False  # a paper: its page has facts that the telegram does not have
+    # Papers: a page that has facts of its own, and a government with other heads.
+    if _IN_A_READING_ROOM.search(text) or wire_message.is_of_the_foreign_office(text):
+        return False
     # The record of a forwarded telegram is the e-mail that contains it.
     return marks_of_a_telegram(text) >= 2 and not has_mail_head(text)
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
+from foiakit.model.record import Record
 from foiakit.papers.reading import read
+from foiakit.readers import recognise
+from foiakit.readers.source import Source
 
 TELETYPE = """Date: 5/4/64
 
@@ -79,3 +84,61 @@ def test_a_translated_telegram_has_the_parties_and_the_day_of_its_heading(
 )
 def test_a_sentence_with_from_and_to_is_not_a_heading(line: str) -> None:
     assert read(f"{line}\n\nIt was cold.\n").head.sender is None
+
+
+FOREIGN_OFFICE = """CONFIDENTIAL
+FM OSLO 251930Z MAR 82
+TO IMMEDIATE F C O
+TELEGRAM NUMBER 115 OF 25 MARCH
+INFO IMMEDIATE UKMIS NEW YORK, WASHINGTON
+YOUR TELNO 77: HARBOR
+1. I SAW THE MINISTER.
+"""
+LATER = """SECRET
+FM WASHINGTON
+TO DESKBY 021700Z FCO
+TELNO 1901
+OF 021600Z AUGUST 90
+NORTHERN CRISIS: TALK WITH GENERAL HOLT
+1. HE WAS WORRIED.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "recipient", "day", "level"),
+    [
+        (FOREIGN_OFFICE, "OSLO", "F C O", "1982-03-25", "Confidential"),
+        (LATER, "WASHINGTON", "FCO", "1990-08-02", "Secret"),
+    ],
+)
+def test_a_telegram_of_the_foreign_office_has_its_post_and_its_day(
+    text: str, sender: str, recipient: str, day: str, level: str
+) -> None:
+    raw = text.encode()
+    source = Source("a.txt", io.BytesIO(raw), raw)
+    _, record = recognise(source).read(source)
+    assert isinstance(record, Record)
+    assert (record.kind, record.originator, record.recipient) == ("Telegram", sender, recipient)
+    assert (record.date, record.classification) == (day, level)
+
+
+def test_a_classified_message_has_the_parties_of_its_labels_or_of_its_cite_line() -> None:
+    labelled = read(
+        "CLASSIFIED MESSAGE\nSECRET\nDATE: 10 OCT 63\nTO: HARBOR CITY\nFROM: DIRECTOR\n\n"
+        "TO PRITY HARB INFO CITE DIR 74001\n1. NO TRACES.\n"
+    )
+    assert (labelled.kind, labelled.date) == ("Cable", "1963-10-10")
+    assert (labelled.head.sender, labelled.head.recipients) == ("DIRECTOR", ("HARBOR CITY",))
+    cited = read(
+        "CLASSIFIED MESSAGE  7  SECRET\nACTION: C/WH 5\nINFO: DCI\nS E C R E T 230148Z\n"
+        "PRIORITY DIR CITE HARB 7001\n1. PRESS CLIPPINGS FOLLOW.\n"
+    )
+    assert (cited.kind, cited.head.sender, cited.head.recipients) == ("Cable", "HARB", ("DIR",))
+
+
+def test_an_outgoing_telegram_without_a_number_of_its_own_has_its_addressee() -> None:
+    paper = read(
+        "OUTGOING TELEGRAM Department of State\nSECRET\nACTION: Amembassy OSLO PRIORITY 812\n"
+        "INFO: Amembassy STOCKHOLM 333\nEmbtel 977.\nYou should see the Minister.\n"
+    )
+    assert (paper.kind, paper.head.recipients) == ("Telegram", ("Amembassy OSLO",))
