@@ -88,7 +88,7 @@ def recognise(source: Source) -> Reader:
         return reader("posting")
     if found := _claiming(source):
         return found
-    if not source.head:
+    if not source.head.strip(b" \t\r\n\f\v"):
         raise BadInput(f"{source.name}: empty")
     why = unreadable(source.bare_name)
     if ";" not in why:

@@ -184,7 +184,7 @@ class FileReading:
         self.here = file
         chosen = self._reader(file, named)
         if chosen is None or (named.is_enclosed and chosen not in map(reader, _ENCLOSED)):
-            why = unreadable(file.bare_name) if file.head else "empty"
+            why = unreadable(file.bare_name) if file.head.strip(b" \t\r\n\f\v") else "empty"
             why = "a table or data, attached to an e-mail" if chosen else why
             self.notes.add(named.path, f"left out: {why}")
             return

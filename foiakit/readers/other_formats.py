@@ -9,7 +9,7 @@ _ADVICE = {
     "save its messages as .eml or .mbox": (".msg", ".pst", ".ost"),
     "save it as .xlsx or .csv": (".xls", ".xlsb", ".ods"),
     "make it a PDF, and read it with --ocr": (".tif", ".tiff", ".jpg", ".jpeg", ".png"),
-    "unpack it first": (".7z", ".rar", ".bz2", ".xz"),
+    "unpack it first": (".7z", ".rar"),
 }
 _BY_EXTENSION = {ending: advice for advice, endings in _ADVICE.items() for ending in endings}
 

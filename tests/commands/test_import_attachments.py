@@ -94,6 +94,18 @@ def test_one_document_attached_to_two_messages_is_one_record(desk: Run) -> None:
     assert "0 new, 4 unchanged" in desk("import", "a.mbox").err
 
 
+def test_a_message_as_it_was_sent_is_one_whatever_its_file_is_called(desk: Run) -> None:
+    sent = mail("cod", ("memo.txt", MEMO.format("Cod").encode())).as_bytes()
+    for name in ("a.txt", "message", "inbox"):
+        Path(name).write_bytes(b"From im Tue Mar  2 17:25:12 2010\n" * (name == "inbox") + sent)
+        done = desk("import", name)
+        assert done.code == 0, done.err
+    assert [record["title"] for record in json.loads(desk("list", "--format", "json").out)] == [
+        "Cod",
+        "cod",
+    ]
+
+
 def test_a_message_inside_two_others_is_read_but_not_what_is_attached_to_it(desk: Run) -> None:
     memo = ("memo.txt", MEMO.format("Cod").encode())
     nested = mail("first", mail("two", mail("three", memo)))

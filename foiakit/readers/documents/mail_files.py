@@ -22,6 +22,7 @@ _HEADER = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{0,60}:)", re.MULTILINE)
 _KNOWN = re.compile(
     rb"^(?:From|Date|Subject|Message-ID|Received|MIME-Version|Return-Path|To):", re.I | re.M
 )
+_SENT = re.compile(rb"^(?:MIME-Version: ?1|Message-ID: ?<|Content-Transfer-Encoding:)", re.I | re.M)
 _BEGINS = re.compile(rb"From \S+ .*\d{4}.*\r?\n")
 
 
@@ -35,8 +36,20 @@ class Message(NamedTuple):
 
 def claims(head: bytes) -> bool:
     """Return whether *head* begins like a message or a mailbox: two or more known headers."""
-    top = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf\r\n"), maxsplit=1)[0]
+    top = _top(head)
     return bool(_HEADER.match(top)) and len(set(map(bytes.lower, _KNOWN.findall(top)))) >= 2
+
+
+def is_sent(head: bytes) -> bool:
+    """Return whether *head* begins like a message as it was sent, whatever its file is called.
+
+    A printed message has neither such headers nor encoded parts.
+    """
+    return bool(_SENT.search(_top(head))) and claims(head)
+
+
+def _top(head: bytes) -> bytes:
+    return re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf\r\n"), maxsplit=1)[0]
 
 
 def messages(source: Source) -> Iterator[Message | Skipped]:

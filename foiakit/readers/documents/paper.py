@@ -20,7 +20,7 @@ from foiakit.papers.stamps import taken_out
 from foiakit.readers.documents import docx, html_lines, mail_files, posting
 from foiakit.readers.documents.paper_record import record_of
 from foiakit.readers.documents.sites import frus, reading_room, wilson_center
-from foiakit.readers.encoding import beginning, text_of
+from foiakit.readers.encoding import beginning, recognise, text_of
 from foiakit.readers.source import Source
 
 ENDINGS = (".txt", ".text", ".html", ".htm", ".eml", ".mbox", ".docx")
@@ -44,6 +44,8 @@ def claims(head: bytes, name: str) -> bool:
         return True
     if ending in {".eml", ".mbox"}:
         return mail_files.claims(head)
+    if mail_files.is_sent(head):
+        return True
     if not is_text(head) or head.lstrip()[:1] in {b"{", b"["}:
         return False
     text = beginning(head)
@@ -59,7 +61,7 @@ def is_text(head: bytes) -> bool:
     """Return whether *head* is the beginning of a text and not of a binary file."""
     if not head.strip() or head.startswith(_PACKED):
         return False
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+    if (recognise(head) or "").startswith("utf-16"):
         return True
     some = head[:4096]
     return sum(byte in _CONTROL for byte in some) * 200 < len(some) and b"\x00" not in some
@@ -130,7 +132,8 @@ def read(source: Source) -> Iterator[Collection | Details | Record | Skipped]:
 
 
 def _is_mail(source: Source) -> bool:
-    return source.bare_name.lower().endswith((".eml", ".mbox"))
+    is_named = source.bare_name.lower().endswith((".eml", ".mbox"))
+    return is_named or mail_files.is_sent(source.head)
 
 
 def _items(

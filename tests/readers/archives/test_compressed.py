@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import lzma
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from foiakit.errors import BadInput, NeedsExtra
 from foiakit.model.record import Record
 from foiakit.readers import recognise
+from foiakit.readers.archives import compressed
 from foiakit.readers.archives.compressed import FREE, uncompressed_name
 from foiakit.readers.source import open_source
 
@@ -32,6 +36,25 @@ def put(path: Path, data: bytes) -> Path:
 def test_gzip_is_read_as_it_is_whatever_its_name(tmp_path: Path) -> None:
     for name in ("a.csv.gz", "a.csv", "a"):
         assert len(titles(put(tmp_path / name, gzip.compress(TABLE)))) == 20_003
+
+
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
+def test_bzip2_and_xz_are_read_cut_ones_refused_and_bombs_too(
+    tmp_path: Path, pack: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = pack(TABLE)
+    assert len(titles(put(tmp_path / "a", data))) == 20_003
+    half = TABLE.index(b"b,")
+    both = pack(TABLE[:half]) + pack(TABLE[half:])
+    assert len(titles(put(tmp_path / "a.csv.x", both))) == 20_003
+    with pytest.raises(BadInput, match="cut off"):
+        titles(put(tmp_path / "a.csv", data[:-9]))
+    with pytest.raises(BadInput, match="damaged"):
+        titles(put(tmp_path / "a.csv", data[:60] + b"xxxxxx" + data[66:]))
+    assert len(titles(put(tmp_path / "a.csv", data + b"\0" * 8))) == 20_003
+    monkeypatch.setattr(compressed, "FREE", 2**20)
+    with pytest.raises(BadInput, match="more than 200 times"):
+        titles(put(tmp_path / "a.csv", pack(b"title\n" + b"aaaaaaa\n" * 2**19)))
 
 
 def test_several_gzip_files_in_one_are_one(tmp_path: Path) -> None:

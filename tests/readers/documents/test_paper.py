@@ -15,6 +15,7 @@ from program import Run
 from foiakit.errors import BadInput
 from foiakit.model.record import Details, Record
 from foiakit.readers import recognise, source
+from foiakit.readers.documents import paper
 
 MAIL = (
     b"From: Ines Marlow <im@example.org>\r\nDate: Tue, 2 Mar 2010 17:25:12 -0500\r\n"
@@ -176,3 +177,11 @@ def test_what_is_no_text_is_refused_with_what_to_do(desk: Run, tmp_path: Path) -
     assert (done.code, "without --format paper" in done.err) == (4, True)
     done = desk("import", "--format", "paper", str(tmp_path / "b.bin"))
     assert (done.code, "not text" in done.err) == (4, True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+def test_utf_16_is_text_with_and_without_its_mark(encoding: str) -> None:
+    assert paper.claims(
+        f"MEMORANDUM\nTO: Ines\nFROM: Tom\n{'word ' * 20}".encode(encoding), "a.txt"
+    )
+    assert not paper.claims(b"\0a\0\0" * 50, "a.txt")
