@@ -81,6 +81,8 @@ class Evidence(NamedTuple):
     """Columns that have nothing but dates, of any precision, and words for no date."""
     numbers: frozenset[str] = frozenset()
     """Columns that have nothing but document numbers of the National Archives."""
+    messages: frozenset[str] = frozenset()
+    """Columns that have nothing but numbers of messages with their years: ``05OSLO1214``."""
     codes: frozenset[str] = frozenset()
     """Columns that have nothing but codes like those of TAGS: ``PREL, NO``."""
 

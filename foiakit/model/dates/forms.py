@@ -68,6 +68,13 @@ DAY_SPANS = (
     (rf"({DAY}){DASH}({DAY})\s+({MONTH}),?\s+({FOUR})", r"\1 \3 \4", r"\2 \3 \4"),
     (rf"({DAY})\s+({MONTH}){DASH}({DAY})\s+({MONTH}),?\s+({FOUR})", r"\1 \2 \5", r"\3 \4 \5"),
     (rf"({MONTH}){DASH}({MONTH}),?\s+({FOUR})", r"\1 \3", r"\2 \3"),
+    (rf"({YEAR}),?\s+({MONTH}){DASH}({MONTH})", r"\2 \1", r"\3 \1"),
+    (rf"({YEAR}),?\s+({MONTH})\s+({DAY}){DASH}({DAY})", r"\2 \3, \1", r"\2 \4, \1"),
+    (
+        rf"({YEAR}),?\s+({MONTH})\s+({DAY}){DASH}({MONTH})\s+({DAY})",
+        r"\2 \3, \1",
+        r"\4 \5, \1",
+    ),
     (rf"({SEASONS}){DASH}({SEASONS}),?\s+({FOUR})", r"\1 \3", r"\2 \3"),
     (
         rf"({YEAR},? {MONTH}(?: \d\d?)?)\s?[-–—]\s?({YEAR},? {MONTH}(?: \d\d?)?)",

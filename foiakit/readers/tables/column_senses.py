@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Set
 
-from foiakit.readers.source import Source
+from foiakit.readers.source import Evidence, Source
 from foiakit.readers.values.headers import NUMBER, Listing, fold
 
 # Next to one of these columns of archives' finding aids a level is that of description: file, item.
 _FINDING_AID = frozenset(
     map(fold, ("ead_id", "component_id", "ref_id", "extent", "container_1_type", "call_number"))
 )
+_REFERENCE = frozenset(("refid", "referenceid", "cableid"))
+"""Headings of the number of a message, where all their values are such numbers."""
 _NO_DATES = frozenset(
     ("tags", "traffic_tags", "originator", "recipient", "kind", "classification", "captions")
 )
@@ -45,13 +47,10 @@ def drop_other_senses(
         short = fold(name)
         if name in chosen:
             continue
-        is_level = short == "level" and described
-        if is_level or (field == short == NUMBER and name not in seen.numbers):
+        if short == "level" and described:
             meant[name] = None
-        elif field == "document" and name in seen.numbers and NUMBER not in meant.values():
-            meant[name] = NUMBER
-        elif field == "tags" and short == "tags" and name in seen.codes:
-            meant[name] = "traffic_tags"
+        else:
+            meant[name] = _by_values(name, field, meant.values(), seen)
         ours = meant[name]
         if ours is None or short in listing.fields:
             continue
@@ -65,6 +64,22 @@ def drop_other_senses(
     links = [name for name, ours in meant.items() if name in seen.linked and ours is None]
     if len(links) == 1 and "url" not in meant.values():
         meant[links[0]] = "url"
+
+
+def _by_values(
+    name: str, field: str | None, others: Iterable[str | None], seen: Evidence
+) -> str | None:
+    """Return the field of a column whose values show it: that for *field*, its name's, or other."""
+    short = fold(name)
+    if field == short == NUMBER and name not in seen.numbers:
+        return None
+    if field == "document" and name in seen.numbers and NUMBER not in others:
+        return NUMBER
+    if field is None and short in _REFERENCE and name in seen.messages:
+        return None if "message" in others else "message"
+    if field == "tags" and short == "tags" and name in seen.codes:
+        return "traffic_tags"
+    return field
 
 
 def _tell(name: str, field: str, values: str, taken: str | None, source: Source) -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import TypeVar
 
-from foiakit.model import vocabulary
+from foiakit.model import message, vocabulary
 from foiakit.model.dates.numeric import Ambiguous, order_shown
 from foiakit.readers.source import Evidence, Place
 from foiakit.readers.values import nara_number
@@ -96,6 +96,12 @@ def _is_number(cell: str) -> bool:
     return found is not None and (found.year is not None or found.message is None)
 
 
+def _is_message(cell: str) -> bool:
+    """Return whether *cell* is the number of a message, with its year."""
+    found = message.parse(cell)
+    return found is not None and found.year is not None
+
+
 def _are_codes(cell: str) -> bool:
     """Return whether *cell* has nothing but codes like TAGS, one of which is a known subject."""
     if not _CODES.fullmatch(cell):
@@ -134,6 +140,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "linked": _is_address,
     "readable": _is_readable,
     "numbers": _is_number,
+    "messages": _is_message,
     "codes": _are_codes,
 }
 """What every cell of a column may be, by the name in `Evidence`."""

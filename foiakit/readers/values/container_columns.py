@@ -11,6 +11,7 @@ from foiakit.readers.values.headers import Column, fold
 _ARCHIVE = (
     "archive", "archives", "repository", "library", "archive name", "archive repository",
     "library archive", "held by", "holding institution", "reference unit",
+    "archiv", "lieu de conservation",
 )  # fmt: skip
 _PARTS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
     ("", True, _ARCHIVE),
@@ -19,9 +20,21 @@ _PARTS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
     ("", False, ("series", "series title", "archival series")),
     ("Entry ", False, ("entry", "entry number")),
     ("", True, ("archive location", "archival location")),
-    ("", False, ("reference", "references", "reference code", "call number", "piece reference")),
-    ("Box ", True, ("box", "box number", "box no", "physical object name")),
-    ("Folder ", True, ("folder", "folder number", "folder no")),
+    (
+        "",
+        False,
+        (
+            "reference",
+            "references",
+            "reference code",
+            "call number",
+            "piece reference",
+            "signatur",
+            "cote",
+        ),
+    ),
+    ("Box ", True, ("box", "box number", "box no", "box id", "physical object name")),
+    ("Folder ", True, ("folder", "folder number", "folder no", "folder id")),
     ("", True, ("folder title", "folder name")),
 )
 """The word before a mere number, whether the column shows that papers are described, its names."""
@@ -34,6 +47,8 @@ _PAIRS = (
     ("child type", "child indicator"),
 )
 """Two columns for a container: what it is, and its number."""
+_BOTH = "Box and folder "
+_BOX_AND_FOLDER = re.compile(r"(?:Box )?([\w-]{1,6})\s*[/:.,]\s*(?:Folder )?([\w-]{1,6})", re.I)
 _MERE = re.compile(r"(?=.*\d|.$)[\w.-]{1,10}")
 _PATH = re.compile(r"/|[A-Za-z]:\\|\\\\|https?:")
 
@@ -44,6 +59,12 @@ class Part(NamedTuple):
     columns: tuple[Column, ...]
     word: str = ""
     is_telling: bool = True
+
+
+def _both(text: str) -> str:
+    """Return a cell of a column for both box and folder: ``3/12`` is Box 3, Folder 12."""
+    match = _BOX_AND_FOLDER.fullmatch(text)
+    return f"Box {match[1]}, Folder {match[2]}" if match else text
 
 
 def parts(free: dict[str, Column], collection: Column | None) -> tuple[Part, ...]:
@@ -64,6 +85,9 @@ def parts(free: dict[str, Column], collection: Column | None) -> tuple[Part, ...
         both = tuple(free[name] for name in map(fold, pair) if name in free)
         if len(both) == len(pair):
             found.append(Part(both))
+    for name in ("boxfolder", "boxandfolder"):
+        if name in free:
+            return (*found, Part((free[name],), _BOTH))
     is_kept = any(part.is_telling for part in found)
     return tuple(found) if is_kept and len(found) > 1 else ()
 
@@ -75,6 +99,8 @@ def value(found: tuple[Part, ...]) -> Callable[[list[str]], str]:
         texts = [" ".join(cells[column.at].split()) for column in part.columns]
         if not all(texts) or _PATH.match(texts[0]):
             return ""
+        if part.word == _BOTH:
+            return _both(texts[0])
         if len(texts) > 1:
             return f"{texts[0].capitalize()} {texts[1]}"
         return f"{part.word}{texts[0]}" if _MERE.fullmatch(texts[0]) else texts[0]

@@ -98,3 +98,20 @@ def test_a_column_that_is_surely_the_date_is_taken_instead_of_words_about_it(rea
     assert (record.date, record.notes) == ("1974-03-01", "expression: spring 1974")
     record = read("title,Dates,Date\nIce,1974,\nFog,1975,\n").records[0]
     assert record.date == "1974"
+
+
+def test_a_reference_id_is_a_message_if_all_its_values_are(read: Read) -> None:
+    head = "refid,subject\n"
+    found = read(head + "05OSLO1214,ICE\n05OSLO1215,FOG\n")
+    assert [(r.message, r.year) for r in found.records] == [
+        ("OSLO 1214", 2005),
+        ("OSLO 1215", 2005),
+    ]
+    found = read(head + "05OSLO1214,ICE\nref7,FOG\n")
+    assert [r.message for r in found.records] == [None, None]
+
+
+def test_one_column_for_box_and_folder_is_the_source(read: Read) -> None:
+    found = read("Box/Folder,Title,Dates\n3/12,Ice,1974 March-May\nBox 3 : 13,Fog,n.d.\nx,Sun,\n")
+    assert [r.source for r in found.records] == ["Box 3, Folder 12", "Box 3, Folder 13", "x"]
+    assert (found.records[0].date, found.records[0].date_end) == ("1974-03", "1974-05")
