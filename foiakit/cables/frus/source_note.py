@@ -43,7 +43,7 @@ _RECEIVED = re.compile(
     r"(?:\d{1,2}(?::\d\d)?\s?[ap]\.\s?m\.|\d{4}Z|noon|midnight))?)"
 )
 FILE_LINE = re.compile(
-    r"(?P<file>\S[^:]*\d[^:]*?)\s*:\s*(?P<kind>(?:Circular\s+)?(?:Telegram|Airgram|Despatch)"
+    r"(?P<file>\S[^:]*(?:\d|Papers|Files)[^:]*?)\s*:\s*(?P<kind>(?:Circular\s+)?(?:Telegram|Airgram|Despatch)"
     r"|Instruction|Letter|Memorandum)",
     re.I,
 )

@@ -34,12 +34,14 @@ _FOOTNOTE = re.compile(
     r"\s*(?:/(?P<slashed>\d{1,3})/|(?P<number>\d{1,3})\.|(?P<dash>[-–•])\s)\s*(?P<words>\S.*)"
 )
 """A note below the text; where the numbers were not copied it has a dash."""
+_MONTH = "|".join(MONTHS)
 _DATELINE = re.compile(
     r"(?:No\. ?\d{1,4}[.,]?\]\s?)?(?:\[?(?P<place>[A-Z][\w.’' ()-]{1,60}(?:, D\.?\s?C\.?)?),\]? )?"
-    rf"(?P<date>(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|undated)\b.{{0,40}}?)"
+    rf"(?P<date>(?:(?:{_MONTH}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTH}) \d{{4}}|undated"
+    r")\b.{0,40}?)"
     r"(?<=[\w.])(?:\s*\[Received (?P<received>[^\]]{3,60})\])?\.?"
 )
-_CUT_DATE = re.compile(rf"(?:.*\W)?(?:{'|'.join(MONTHS)}) \d{{1,2}},")
+_CUT_DATE = re.compile(rf"(?:.*\W)?(?:{_MONTH}) \d{{1,2}},")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d\b.{0,40}$")
 _BULLET = re.compile(r"^[-–•]\s+")
 _SUBJECT = re.compile(r"(?:[-–•]\s+)?SUBJ(?:ECT)?S?:?")
@@ -59,6 +61,14 @@ _GOES_ON = (" to", " the", " of", " in", " From", " from", " by", ",", "–", "-
 """How a line of a heading ends that goes on in the next one."""
 _TOP = 20_000
 """How many characters of a text are looked at for the title and the address of its volume."""
+_BRACKETED = re.compile(r"\[\d{1,4}\] (?=[A-Z])")
+"""The number that the site gives a document of a volume without numbers."""
+_FILED = re.compile(
+    r"(?![\[(])(?:\S[^:]{0,60}\d[^:]{0,60}|[A-Z][\w. ]{2,40} (?:Papers|Files))"
+    r"(?:: [A-Z][a-z ]{4,30})?"
+)
+_FEWEST, _MOST_BELOW = 3, 8
+"""The fewest entries of such a list, and how many lines each may have."""
 _LOOK = 60
 """A document's heading is in this many first lines that are not blank."""
 _BELOW = 8
@@ -118,10 +128,33 @@ def documents(text: str) -> list[WebDocument]:
     """Return the documents in *text*; none if it is not from a volume."""
     lines = [" ".join(line.split()).rstrip("↩ ") for line in text.split("\n")]
     is_volume = bool(_VOLUME.search(text[:_TOP]) or ADDRESS.search(text[:_TOP]))
+    if entries := _old_list(lines):
+        return entries
     found = list(_headings(lines, is_volume=is_volume))
     ends = [*(place.start for place in found), len(lines)][1:]
     made = [_document(lines, place, end) for place, end in zip(found, ends, strict=True)]
     return made if len(made) == 1 else list(map(_listed, made))
+
+
+def _old_list(lines: list[str]) -> list[WebDocument]:
+    """Return the entries of a list of a volume before 1955, each above its file line."""
+    entries: list[WebDocument] = []
+    starts = [place for place, line in enumerate(lines) if _BRACKETED.match(line)]
+    if len(starts) < _FEWEST:
+        return []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        heading = frus_heading(_MARK.sub("", lines[start]))
+        below = [line for line in lines[start + 1 : min(end, start + _MOST_BELOW)] if line]
+        received = next((match for line in below if (match := _RECEIVED.fullmatch(line))), None)
+        filed = next((line for line in below if _FILED.fullmatch(line[:_LONGEST_FILE])), None)
+        entries.append(
+            WebDocument(
+                heading, filed, None, None, received["received"] if received else None, (), (), ()
+            )
+        )
+    # Notes of any text have such numbers, too.
+    headed = [entry for entry in entries if entry.heading.persons_only or entry.heading.kind]
+    return entries if len(headed) >= max(_FEWEST, len(entries) // 2 + 1) else []
 
 
 def _listed(document: WebDocument) -> WebDocument:

@@ -143,6 +143,48 @@ Source: Johnson Library, Country File. Secret.
     assert (second.place, second.summary) == ("Vientiane", None)
 
 
+OLD_LIST = """Chapter V: October 2 - November 15, 1941
+
+[366] The Secretary of State to the Ambassador in Norway (Holt)
+711.94/2340a: Telegram
+[367] The Acting Chief of Staff (Lund), to the Acting Chief of the Division (Marlow)
+
+740.0011 European War 1939/16081
+
+[368] Memorandum of Conversation, by the Secretary of State
+[369] The Ambassador in Norway (Holt) to the Secretary of State
+[Received October 7-10:05 a.m.]
+711.94/2348: Telegram
+"""
+
+
+def test_a_list_of_an_old_volume_has_each_file_below_its_heading() -> None:
+    found = documents(OLD_LIST)
+    assert [each.heading.number for each in found] == ["366", "367", "368", "369"]
+    assert [each.source for each in found] == [
+        "711.94/2340a: Telegram", "740.0011 European War 1939/16081", None,
+        "711.94/2348: Telegram",
+    ]  # fmt: skip
+    assert found[3].received == "October 7-10:05 a.m."
+    assert found[2].heading.kind == "Memorandum of Conversation"
+
+
+def test_notes_with_numbers_in_brackets_are_not_a_list_of_documents() -> None:
+    text = "Ice\n\n[1] Holt wrote it.\n[2] The harbor to the north was closed.\n[3] Ibid.\n"
+    assert documents(text) == []
+
+
+def test_a_day_may_be_before_its_month_and_a_file_may_be_somebody_s_papers() -> None:
+    text = (
+        "Holt Papers: Telegram\nThe Ambassador in Norway (Harlan) to the President1\n"
+        "Oslo, 2 November 1943.\nPersonal and secret.\n"
+    )
+    (found,) = documents(text)
+    assert (found.source, found.place, found.date) == (
+        "Holt Papers: Telegram", "Oslo", "2 November 1943",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "place", "date"),
     [
