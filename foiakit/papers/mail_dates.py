@@ -2,6 +2,7 @@
 
     Friday, December 4, 2009 1:03 PM     Fri Dec 04 12:42:49 2009     Tue, 2 Mar 2010 17:25:12 -0500
     September 8, 201112:23 AM            22 May 2009 21:47            February 8 2012
+    7-MAY-1999 12:22:11.00               2011-05-09 17:36
     05/09/2011 05:36 PM                  5/20/2004 9:43 AM            25/9/2011 17:36
 
 A day of the week that does not fit leaves the date in doubt, and a date in doubt is none.
@@ -36,9 +37,13 @@ _FORMS = (
         re.I,
     ),
     re.compile(
-        rf"{_WEEKDAY}(?P<day>\d{{1,2}})\s+{_MONTH}\.?,?\s+(?P<year>(?:19|20)\d\d)(?:[\s,]+{_TIME})?",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\s+|-){_MONTH}\.?(?:,?\s+|-)(?P<year>(?:19|20)\d\d)(?:[\s,]+{_TIME})?",
         re.I,
     ),
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)[T\s](?P<hour>\d\d):(?P<minute>\d\d)"
+    r"(?P<half>)"
 )
 _IN_FIGURES = re.compile(
     rf"(?<![\d/]){_WEEKDAY}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<year>(?:19|20)\d\d|\d\d(?=[\s,]))"
@@ -67,6 +72,8 @@ def read(printed: str) -> Moment | Doubtful | None:
     for form in _FORMS:
         if match := form.search(printed):
             return _moment(match)
+    if match := _ISO.search(printed):
+        return _checked(match, *(int(match[part]) for part in ("year", "month", "day")))
     if match := _IN_FIGURES.search(printed):
         return _in_figures(match)
     return _misread(printed)
@@ -117,7 +124,7 @@ def _checked(match: re.Match[str], year: int, month: int, day_of_month: int) -> 
         day = date(year, month, day_of_month)
     except ValueError:
         return Doubtful(f"{match.group().strip()} is not a valid date")
-    weekday = match["weekday"]
+    weekday = match.groupdict().get("weekday")
     if weekday and _DAYS[day.weekday()] != weekday.lower():
         return Doubtful(f"{match.group().strip()} was not a {weekday}")
     return Moment(day.isoformat(), _time(match))

@@ -18,12 +18,12 @@ _LABELS = {
     "to": "to", "cc": "cc", "bcc": "bcc", "subject": "subject", "subiect": "subject",
     "attachments": "other", "attachment": "other", "importance": "other", "posted at": "sent",
     "posted to": "other", "conversation": "other", "reply-to": "other", "categories": "other",
+    "creator": "from", "creation date/time": "sent", "record type": "other", "read": "other",
     "follow up flag": "other", "flag status": "other", "sensitivity": "other",
 }  # fmt: skip
 _LABEL = re.compile(
-    r"(?P<quote>[>|\s]*)[^\w\s]?(?P<label>From|Prom|Fram|rom|Sent|Date|To|Cc|CC|Bcc|Subject|Subiect"
-    r"|SUBJECT|FROM|Attachments?|Importance|Posted At|Posted To|Conversation|Reply-To|Categories"
-    r"|Follow Up Flag|Flag Status|Sensitivity)(?P<colon>\s?[:;])?(?=\W|$)(?P<rest>.*)",
+    rf"(?P<quote>[>|\s]*)[^\w\s]?(?P<label>{'|'.join(_LABELS)})(?:(?P<colon>\s?[:;])|(?=\W|$))"
+    r"(?P<rest>.*)",
     re.I,
 )
 _WHOLE = frozenset("From Sent Subject Date".split())
@@ -36,19 +36,8 @@ _WIDE = 80
 """A line of at least this many characters may continue on the next one."""
 _STRAYS = 3
 """How many lines in a row in a head may be foreign to it."""
-_BRACKET = re.compile(r"(?<!\s)\s*+(?:[<‹«{]|\[\s*(?:mailto|SMTP)|\(\s*mailto).*", re.I | re.DOTALL)
-_ADDRESS = re.compile(r"(?<!\s)\s+[^\s@]++@\S++$")
-_NOTES_TAIL = re.compile(
-    r"(?<=\w)(?P<tail>(?:/[A-Z0-9][A-Za-z0-9]{1,11}){2,5}(?:@[A-Za-z0-9]{1,12}){0,3})$"
-)
-"""``/DC/USEPA/US@EPA``: the rest of an address of Lotus Notes, after the name."""
-_BETWEEN_NAMES = re.compile(
-    r";|(?<=>),|(?<=/[A-Z]{2}),|(?<=@[A-Z]{2}),|(?<=@[A-Z]{3}),|(?<=@[A-Z]{4}),"
-)
 _LISTED = re.compile(r">\s?[,;]|>$")
 _ANSWER = re.compile(r"(?:RE|FW|FWD|Fvv)\s?:", re.I)
-_BLOT = re.compile(r"[\s.,;:•'*]+")
-_CUT = re.compile(r"\bB\s?\d\S{0,3}$|\s1\.4\([A-H]\)$")
 
 
 class Labelled(NamedTuple):
@@ -132,7 +121,8 @@ def find(lines: list[Line], at: int) -> MailHead | None:
 
 def _may_repeat(label: str, order: list[str]) -> bool:
     """Return whether *label* may be repeated: some programs write a ``To:`` for each addressee."""
-    return label == "other" or (label in {"to", "cc"} and label == order[-1])
+    named = [name for name in order if name != "other"]
+    return label == "other" or (label in {"to", "cc"} and named[-1:] == [label])
 
 
 def _is_head(values: dict[str, list[str]]) -> bool:
@@ -271,27 +261,3 @@ def _without_marks(piece: str) -> str:
     parts = [part.text for part in segments(Line(piece, 0, 0))]
     kept = [part for part in parts if not is_codes(part)]
     return " ".join(" ".join(kept).split())
-
-
-def name_of(printed: str) -> str | None:
-    """Return the name of a sender or addressee without address; the address if it is all."""
-    words = _CUT.sub("", printed).strip()
-    if (tail := _NOTES_TAIL.search(words)) and " " in words[: tail.start()]:
-        words = words[: tail.start()]
-    name = _BRACKET.sub("", words)
-    if not name.strip(" '\"<>"):
-        address = re.search(r"(?<![\w.'-])[\w.'-]++@[\w.-]+", words)
-        name = address.group() if address else ""
-    elif " " in name:
-        name = _ADDRESS.sub("", name)
-    name = name.strip().strip("'\"‘’“”•*;:,—– ").strip()
-    if name.endswith("."):
-        name = name if re.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Dr)\.$", name) else name.rstrip(".")
-    return name or None
-
-
-def names_of(printed: str) -> tuple[str, ...]:
-    """Return the addressees in *printed* that were not excised."""
-    parts = _BETWEEN_NAMES.split(printed)
-    found = (name_of(part) for part in parts if not _BLOT.fullmatch(part or " "))
-    return tuple(dict.fromkeys(name for name in found if name))

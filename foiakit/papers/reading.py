@@ -14,6 +14,7 @@ from foiakit.papers.kinds import (
     Found,
     directive,
     email,
+    gmail,
     memorandum,
     others,
     record_form,
@@ -37,7 +38,7 @@ def read(text: str, pages: int | None = None) -> Paper:
     stated = record_form.described(stamped.lines)
     lines, is_one_line = broken(stamped.lines[stated.last :] if stated else stamped.lines)
     own = _from_first_page(lines) if stated else lines
-    found = email.read(own) or wire_message.read(own) or memorandum.read(own)
+    found = gmail.read(own) or email.read(own) or wire_message.read(own) or memorandum.read(own)
     found = found or directive.read(own) or others.read(own, has_headings=not is_one_line)
     found = record_form.combined(found, stated) if stated else found
     number = pages or (stated and stated.pages) or page_count(text, stamped.page_lines)

@@ -6,7 +6,8 @@ import re
 
 from foiakit.papers import Head, mail_dates
 from foiakit.papers.kinds import Found, notes_mail
-from foiakit.papers.mail_head import MailHead, find, labelled, name_of, names_of
+from foiakit.papers.mail.names import name_of, names_of
+from foiakit.papers.mail_head import MailHead, find, labelled
 from foiakit.papers.misread_labels import repaired
 from foiakit.papers.page_lines import Line, lines_of
 from foiakit.papers.stamps import taken_out
@@ -16,6 +17,11 @@ _WROTE = re.compile(
     r"[>|\s]*On\s+(?P<date>.{4,40}?\d{4}(?:[,\s]+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?\s*(?:[AP]M)?)?),?\s+(?P<name>[^<,\d][^<\d\n]{1,60}?)\s*(?:<[^>]*>?|\[mailto.*)?"
     r"\s*wrote:?"
 )
+_ABOVE = re.compile(
+    r"[>|\s]*>>>\s*(?P<name>[^<>\d]{3,60}?)\s*(?:<[^>]*>)?\s+"
+    r"(?P<date>\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}:\d\d\s?[AP]M)\s*>>>"
+)
+"""``>>> Ines Marlow 05/20/04 09:35AM >>>``: GroupWise."""
 _FROM, _SENT = (
     re.compile(rf"(?<!\w)(?:{label})(?:\s?[:;]|\s\s|\t|\s*$)", re.I | re.M)
     for label in ("From|Prom|Fram|rom", "Sent|Date|Posted At")
@@ -120,7 +126,8 @@ def _wrote(line: Line, number: int) -> tuple[Head, int] | None:
     """Read ``On Tue, Mar 2, 2010 at 5:25 PM, Ines Marlow wrote:``, the line above an older
     message.
     """
-    if "wrote" not in line.text or not (match := _WROTE.fullmatch(line.text)):
+    pattern = _WROTE if "wrote" in line.text else _ABOVE if ">>>" in line.text else None
+    if pattern is None or not (match := pattern.fullmatch(line.text)):
         return None
     moment = mail_dates.read(match["date"])
     if not isinstance(moment, mail_dates.Moment):

@@ -15,7 +15,7 @@ from foiakit.papers.days import labelled_day
 from foiakit.papers.headings import marking, top_of
 from foiakit.papers.kinds import Found, memo_labels
 from foiakit.papers.kinds.misread_memo import with_title
-from foiakit.papers.mail_head import names_of
+from foiakit.papers.mail.names import names_of
 from foiakit.papers.page_lines import Line, Segment, segments
 from foiakit.papers.portion_marks import without_mark
 

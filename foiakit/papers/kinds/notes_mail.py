@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 
-from foiakit.papers.mail_head import MailHead, labelled, name_of
+from foiakit.papers.mail.names import name_of
+from foiakit.papers.mail_head import MailHead, labelled
 from foiakit.papers.page_lines import Line
 
 _MOMENT = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s{0,2}\d{1,2}:\d\d(?::\d\d)?\s?[AP]M")
