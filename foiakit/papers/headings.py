@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from foiakit.cables.layout.letterheads import is_letterhead
 from foiakit.model import markings, vocabulary
 from foiakit.model.dates import MONTHS
 from foiakit.papers.days import lone_day, lone_month
@@ -169,6 +170,7 @@ def own_words(line: Line) -> str:
         for segment in segments(line)
         if not (
             LETTERHEADS.fullmatch(segment.text)
+            or is_letterhead(segment.text)
             or _SPEAKER.fullmatch(segment.text)
             or _DRAFT.fullmatch(segment.text)
             or _NUMBER.fullmatch(segment.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from papers.composed_fields import BELOW, fields
 
+from foiakit.papers.reading import read
+
 
 @pytest.mark.parametrize(
     "line", ["(Northport, Harborland)", "BUREAU OF PUBLIC AFFAIRS", "SYSTEM II", "NIE 24-68",
@@ -14,3 +16,11 @@ from papers.composed_fields import BELOW, fields
 )  # fmt: skip
 def test_what_is_printed_above_a_heading_is_not_the_title(line: str) -> None:
     assert fields(f"{line}\n\nTHE HARBOR TALKS{BELOW}")[1] == "THE HARBOR TALKS"
+
+
+def test_the_title_is_the_heading_below_a_misread_letterhead() -> None:
+    text = (
+        "CENTRAL lNTELLIGENCE ACENCY\nDIRECT0RATE OF INTELLIGENCE\n\nTHE HARBOR OF MARLOW\n\n"
+        "The harbor was closed in March because of ice, and the fleet lay at anchor until May.\n"
+    )
+    assert read(text).title == "THE HARBOR OF MARLOW"

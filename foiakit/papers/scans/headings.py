@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from foiakit.cables.layout.ocr_letters import distance, letters
+from foiakit.cables.layout.letterheads import is_letterhead
+from foiakit.cables.layout.ocr_letters import distance
 from foiakit.cables.scans.titles import is_cut, without_dirt
 from foiakit.cables.scans.voting import OwnWords, voted
 from foiakit.papers.headings import LETTERHEADS, marking
@@ -19,12 +20,6 @@ _LABELLED = re.compile(
     r"|(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)] "
 )
 """``COPIES TO: S/S``, ``II. BACKGROUND``: neither a label nor a section is a title."""
-_PRINTED = (
-    "THEWHITEHOUSE", "WASHINGTON", "DEPARTMENTOFSTATE", "OFFICEOFTHEPRESSSECRETARY",
-    "UNITEDSTATESDEPARTMENTOFSTATE", "THESECRETARYOFSTATE", "NATIONALSECURITYCOUNCIL",
-    "CENTRALINTELLIGENCEAGENCY", "FORIMMEDIATERELEASE", "EXECUTIVESECRETARIAT",
-)  # fmt: skip
-"""The commonest letterheads, in letters alone."""
 _JOINING = frozenset("and at by for from in of on to with".split())
 _MOST_LINES = 9
 """A heading has fewer lines, blank ones too."""
@@ -95,11 +90,7 @@ def _is_in_capitals(line: str) -> bool:
 
 def _is_letterhead(line: str) -> bool:
     """Return whether *line* is an office's letterhead, perhaps with a letter or two misread."""
-    plain = "".join(filter(str.isalpha, letters(line)))
-    return bool(
-        LETTERHEADS.fullmatch(line.strip(" .,•*"))
-        or any(distance(plain, printed, 2) <= 2 for printed in _PRINTED)
-    )
+    return bool(LETTERHEADS.fullmatch(line.strip(" .,•*"))) or is_letterhead(line)
 
 
 def are_alike(first: str, other: str) -> bool:

@@ -24,6 +24,7 @@ from foiakit.text.known_words import LEAST
 _LABEL = re.compile(
     r"[\W_]{0,4}(?P<label>[A-Za-z0-9]{2,12})(?P<sign>\s?[:;.!]|\s|$)[\s\W]{0,3}(?P<value>.*)"
 )
+_BROKEN_LABEL = re.compile(r"[\W_]{0,4}(?P<first>[A-Z]{1,8}) (?P<second>[A-Z]{1,8})(?=\s?[:;.!])")
 _MEMORANDUM = re.compile(
     r"\W{0,3}(?:(?P<sort>INFORMATION|ACTION|BRIEFING)\s+)?MEMORAND\w{1,3}"
     r"(?:(?P<talk>\s+OF\s+(?P<call>TELEPHONE\s+)?CONV\w{4,10}\W*$)|\s+(?:FOR|TO)\b|\W*$"
@@ -102,7 +103,7 @@ def _kind(printed: Sequence[re.Match[str]]) -> str:
 def _labels(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the lines of each label's value."""
     found: dict[str, tuple[str, ...]] = {}
-    for at, line in enumerate(lines):
+    for at, line in enumerate(map(_with_whole_label, lines)):
         if (match := _LABEL.fullmatch(line)) is None or (name := _label(match)) is None:
             continue
         value = _NEXT_LABEL.sub("", match["value"].strip())
@@ -112,6 +113,15 @@ def _labels(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
         if value and name not in found:
             found[name] = (value, *(below if name == "SUBJECT" else ()))
     return found
+
+
+def _with_whole_label(line: str) -> str:
+    """Return *line* without the blank that OCR put into its label: ``SUBJ ECT:``."""
+    match = _BROKEN_LABEL.match(line)
+    if match is None:
+        return line
+    label = match["first"] + match["second"]
+    return f"{label}{line[match.end() :]}" if label in _LABELS else line
 
 
 def _label(match: re.Match[str]) -> str | None:

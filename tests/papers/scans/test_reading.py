@@ -30,6 +30,13 @@ def test_a_memorandum_has_what_its_two_readings_agree_on() -> None:
     assert (found.head.sender, found.date) == ("Marlow Policy Committee", "1986-10-17")
 
 
+def test_a_label_that_is_broken_is_no_part_of_the_subject() -> None:
+    scan = memorandum(label="~SUBJ ECT;")
+    found = read([ReadPage(scan, memorandum(label="SUBJ ECT:"))])
+    assert found is not None
+    assert found.title == "Talking Points on the Harbor"
+
+
 @pytest.mark.parametrize("subject", ["T~lk1n# P0:nt$ 0n H@rb~r", "fk lsd iii Vqx zzk"])
 def test_a_subject_that_cannot_be_read_gives_no_title(subject: str) -> None:
     found = read([ReadPage(memorandum(subject=subject), memorandum(subject=subject[::-1]))])
