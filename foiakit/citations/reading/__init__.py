@@ -88,12 +88,15 @@ def read_entry(
 
 def _read(plain: str) -> tuple[Entry | None, str]:
     """Return the entry in *plain*, and the text that it was read from: with its lines joined."""
-    entry = read_shape(plain)
-    in_one_line, is_certain = joined(plain)
-    if in_one_line != plain:
-        other = read_shape(in_one_line)
-        if other is not None and (is_certain or is_better(other, entry)):
-            entry, plain = other, in_one_line
+    sure, likely = joined(plain)
+    entry = read_shape(sure)
+    if sure != plain and entry is None:
+        sure, entry = plain, read_shape(plain)
+    plain = sure
+    if likely != plain:
+        other = read_shape(likely)
+        if other is not None and is_better(other, entry):
+            entry, plain = other, likely
     entry = read_first_cited(plain, entry) or entry
     return (books_only(plain) or entry if entry else None), plain
 

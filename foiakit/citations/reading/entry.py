@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from foiakit.citations.reading.after_title import read_tail
@@ -94,8 +95,11 @@ def read_shape(text: str) -> Entry | None:
     if layout.number and lines and _is_message(lines[0].words, found):
         printed.append(lines[0].whole.text)
         lines = lines[1:]
-    for shape in (read_noted, _usual, _headed, _maker_first, read_title_line, _any_note):
-        if lines and (fit := shape(text, lines, numbered=expected)):
+    # A note is what it is without its number; under a document's number more is a citation.
+    ways = ((False, True) if layout.is_short else (True,)) if expected else (False,)
+    shapes = (read_noted, _usual, _headed, _maker_first, read_title_line, _any_note)
+    for numbered, shape in product(ways, shapes):
+        if lines and (fit := shape(text, lines, numbered=numbered)):
             break
     else:
         if "message" not in found.fields:

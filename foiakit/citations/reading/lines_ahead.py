@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from foiakit.citations.reading.layout import SPACES, bullet_of, unquoted
 from foiakit.citations.reading.passage import Piece
@@ -42,6 +43,15 @@ class LinesAhead:
             if words.text:
                 found.append(words)
         return found
+
+    def paragraph(self) -> list[tuple[str, Piece]]:
+        """Return the next lines, at most eight, before one without words."""
+        self._fill(_AHEAD)
+        return list(takewhile(lambda row: row[1].text, self._window))
+
+    def width(self) -> int:
+        """Return the length of the longest of these lines; 0 if there are none."""
+        return max((len(line) for line, _ in self.paragraph()), default=0)
 
     def _fill(self, count: int) -> int:
         while len(self._window) < count and (line := next(self._source, None)) is not None:

@@ -1,0 +1,1 @@
+"""Lists of citations that were wrapped at a width."""
