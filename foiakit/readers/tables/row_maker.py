@@ -13,7 +13,7 @@ from foiakit.readers.tables.cell_repairs import decoded, filled_from_alternative
 from foiakit.readers.values.cell_values import LONG, is_plain, setter
 from foiakit.readers.values.headers import DROP, KEEP, NUMBER, Column, Listing, dated_aliases, fold
 from foiakit.readers.values.identity import identity, key_of
-from foiakit.readers.values.joined_columns import Join
+from foiakit.readers.values.joined_columns import JOINED, Join
 from foiakit.readers.values.json_values import is_object
 from foiakit.readers.values.record_values import BLANK, NOTHING, PLACE, Setter, Unfit, noted
 
@@ -116,7 +116,7 @@ def _joiner(join: Join, listing: Listing, nothing: frozenset[str], source: Sourc
     make nothing, they become lines of the notes.
     """
     for column in join.columns:
-        source.fields[column.name] = join.field
+        source.fields[column.name] = f"{join.field}{JOINED}"
     kept = [column._replace(target=KEEP) for column in join.columns]
     name = join.columns[0].name if join.columns else join.field
     keep = _keeper(kept, nothing) if source.asked.unmapped == "notes" else None
@@ -174,7 +174,7 @@ def _setter(column: Column, listing: Listing, source: Source) -> Setter:
     put = setter(column.target, column.name, order)
     if words := listing.values.get(column.target):
         return lambda values, cell: put(values, words.get(cell, cell))
-    is_asked = column.name in dict((*source.asked.columns, *source.asked.saved))
+    is_asked = column.name in dict(source.asked.columns)
     if fold(column.name) in dated_aliases() and not is_asked:
         return _lenient(put, column.name)
     if listing.name == "crest" and column.target == "classification":

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from foiakit.errors import BadInput, NotFound
 from foiakit.readers.source import SourceOptions
+from foiakit.readers.values.joined_columns import JOINED
 
 _TEXTS = (
     "format", "at", "unmapped", "encoding", "date_order", "delimiter", "quote", "escape", "sheet",
@@ -68,7 +69,10 @@ def _read(path: str) -> dict[str, Any]:
 
 
 def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) -> str:
-    """Return the mapping file for a table whose *columns* went to these fields."""
+    """Return the mapping file for a table whose *columns* went to these fields.
+
+    Columns that are joined are left out: an import joins them again.
+    """
     lines = ["# foiakit import --mapping THIS_FILE"]
     lines.append("# A column goes to a field, to keep (a line of the notes) or to drop.")
     document: dict[str, Any] = {"format": form} | {
@@ -84,7 +88,11 @@ def text_of(asked: SourceOptions, form: str | None, columns: Mapping[str, str]) 
     if asked.key:
         lines.append(f"key = [{', '.join(map(_string, asked.key))}]")
     lines += ["", "[columns]"]
-    lines += [f"{_string(name)} = {_string(target)}" for name, target in columns.items()]
+    lines += [
+        f"{_string(name)} = {_string(target)}"
+        for name, target in columns.items()
+        if not target.endswith(JOINED)
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -36,6 +36,10 @@ _PARTS = (
 _SERIAL = re.compile(r"(?:A-)?\d{1,7}")
 
 
+JOINED = " (joined)"
+"""What follows the field of a column that makes its value together with others, in reports."""
+
+
 class Join(NamedTuple):
     """A field, the columns that its value is in, and how it is put together."""
 

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from foiakit.readers.source import SourceOptions
+from foiakit.readers.tables.saved_mapping import text_of
+
 Read = Callable[..., Any]
 
 
@@ -87,3 +90,13 @@ def test_the_person_may_keep_columns_apart(read: Read) -> None:
     keep = (("Box", "keep"), ("Folder", "keep"), ("Archive", "keep"))
     record = read("Title,Archive,Box,Folder\nIce,Harbour Archive,7,12\n", columns=keep).record
     assert (record.source, record.notes) == (None, "Archive: Harbour Archive\nBox: 7\nFolder: 12")
+
+
+def test_a_saved_mapping_leaves_joined_columns_to_be_joined_again(read: Read) -> None:
+    table = "Post,Number,Title,Archive,Box\nOslo,1404,Ice,Harbour Archive,7\n"
+    found = read(table)
+    assert found.source.fields["Post"] == "message (joined)"
+    text = text_of(SourceOptions(), None, found.source.fields)
+    assert text.splitlines()[-1] == '"Title" = "title"'
+    again = read(table, saved=(("Title", "title"),)).record
+    assert again == found.record
