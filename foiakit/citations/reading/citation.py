@@ -118,7 +118,8 @@ def is_supplied(piece: Piece) -> bool:
     """Return whether *piece* is a title that the Archive supplied, in its brackets."""
     whole = groups(piece.text).get(0) == len(piece.text) - 1 and " " in piece.text.strip("[] ")
     excised = EXCISED.fullmatch(piece.text) and not piece.text.lower().startswith("[title ")
-    return piece.text.startswith("[") and whole and not excised
+    through = piece.text.lower().startswith("[via ")
+    return piece.text.startswith("[") and whole and not excised and not through
 
 
 def _bare_title(front: list[Token], cut: int, body: Piece, found: Finding) -> list[Token]:

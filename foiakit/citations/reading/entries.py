@@ -217,8 +217,10 @@ def _is_dated_title(rows: LinesAhead, held: Held) -> bool:
         return False
     if held.date_line:
         return True
-    described = len(following) > 2 and following[1].text.endswith(".")
-    return not held.begun and described and any(date_of(words) for words in following[2:4])
+    if held.begun or len(following) < 2:
+        return False
+    described = following[1].text.endswith(".") and any(map(date_of, following[2:4]))
+    return described or date_of(following[1]) is not None
 
 
 def _is_listed(words: Piece, rows: LinesAhead, held: Held, gap: int, listed: int) -> bool:

@@ -67,7 +67,7 @@ def at_end(text: str) -> tuple[int, str] | None:
 
 _BEFORE_KIND = re.compile(
     r"(?:undated|unsigned|handwritten|unidentified) (?=[a-z])"
-    r"|(?:excerpts?|extracts?) (?:from|of) (?:the )?(?=[a-z])",
+    r"|(?:excerpts?|extracts?|paraphrases?) (?:from|of) (?:an? |the )?(?=[a-z])",
     re.I,
 )
 
@@ -104,7 +104,7 @@ def of_meeting(words: str) -> tuple[int, str] | None:
     if minutes := _MINUTES.match(words):
         return minutes.end(), "Minutes"
     start = (6, "Record") if words.startswith("Record of ") else at_start(words)
-    if start is None or start[1] not in CONVERSATIONS | {"Summary", "Record", "Agenda"}:
+    if start is None or start[1] not in CONVERSATIONS | {"Summary", "Record", "Agenda", "Protocol"}:
         return None
     return start if _MEETING.match(words[start[0] :].lstrip()) else None
 

@@ -53,6 +53,7 @@ _RELEASE = re.compile(
     r"\s*[\[(](?:approved for release|declassified|released|undated|excerpts?)\b[^\[\]()]*[\])]$",
     re.I,
 )
+_TALKED = re.compile(r"[\w.] (?:and|with) [A-Z]")
 _MESSAGE = re.compile(r"[A-Z]{3,12} [0-9]{2,7}")
 _SEE_DOCUMENT = re.compile(r"[;.] [Ss]ee (?:also )?(?:Document|footnote)s? \d")
 
@@ -214,6 +215,8 @@ def _goes_with_kind(parts: Sequence[Part]) -> bool:
         return parts[0].value in kinds.CONVERSATIONS
     if second.name not in {"words", "message"}:
         return False
+    if parts[0].value in kinds.CONVERSATIONS and _TALKED.search(second.piece.text):
+        return True
     if _MESSAGE.fullmatch(second.piece.text) and len(parts) > 2:
         return has_parties(parts[2].piece.text)
     return addressed(second.piece) is not None

@@ -14,6 +14,7 @@ from foiakit.citations.reading.book_notes.first_cited import cites_document, fir
 from foiakit.citations.reading.citation import is_citation, read_line
 from foiakit.citations.reading.layout import SHORT_NUMBER, digits_of
 from foiakit.citations.reading.lines_ahead import LinesAhead
+from foiakit.citations.reading.notes.places import is_place_for_sure
 from foiakit.citations.reading.passage import Piece
 from foiakit.model.dates import forms
 
@@ -82,4 +83,6 @@ def _goes_on(number: int, rest: Piece, rows: LinesAhead, form: re.Pattern[str]) 
 def _cites(words: Piece) -> bool:
     if cites_document(words) or is_citation(read_line(words), words, numbered=False):
         return True
+    if is_place_for_sure(words.text[:120].partition(",")[0].partition(". ")[0]):
+        return True  # a file and nothing else: RGASPI, F.558, Op.3
     return first_cited(words.text) is not None

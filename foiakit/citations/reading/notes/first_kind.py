@@ -20,7 +20,7 @@ _IN_NAME = re.compile(r"\b(?:and|of|for|on|the)\s+$", re.I)
 """What precedes a noun in an institution's name: Office of Research and Reports."""
 _ADJECTIVES = re.compile(
     r"^(?:(?:special|annual|semiannual|weekly|daily|monthly|quarterly|interim|final|staff|joint"
-    r"|status|progress|situation|field|research|background|technical|economic|political|military|trip|draft)\s+)+$",
+    r"|information|circular|personal|status|progress|situation|field|research|background|technical|economic|political|military|trip|draft)\s+)+$",
     re.I,
 )
 PARTY_AFTER = re.compile(

@@ -269,6 +269,6 @@ def _may_be_author(text: Piece) -> bool:
         and words[:1].isupper()
         and not NOT_A_PARTY.search(words)
         and not _OBJECTS.fullmatch(words)
-        and not re.search(r"[;\[\]]", words)
+        and not re.search(r"[;\[\]]|[a-z][–—][A-Z]", words)
         and message.parse(words) is None
     )

@@ -14,7 +14,13 @@ LONGEST_PARTY = 260
 TO = re.compile(r"(?:,)?\s+to\s+(?=\S)")
 _OFFICE_TO = re.compile(
     r"\b(?:assistant|advis[eo]r|deputy|ambassador|envoy|minister|representative|mission|counsel"
-    r"|counsell?or|delegate|delegation|liaison|secretary|aide|legation|attach[eé])$",
+    r"|counsell?or|delegate|delegation|liaison|secretary|aide|legation|attach[eé]|secy)$",
+    re.I,
+)
+# Nouns that a "to" goes on from: his Trip to China, Guarantees to Norway.
+_GOES_TO = re.compile(
+    r"\b(?:visits?|trips?|journey|travels?|tour|aid|assistance|threats?|access|transition|return"
+    r"|contributions?|introduction|guide|changes|amendments|road|guarantees|restrictions|limits)$",
     re.I,
 )
 INSTITUTION = re.compile(
@@ -48,6 +54,7 @@ _OFFICE = re.compile(
 )
 _SERIAL = re.compile(
     r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}|doc(?:ument)?\.? [0-9]{1,4}[A-Z]?"
+    r"|appeal|reply|response|answer|information|paraphrase\b.*|invitation|welcome"
     r"|unsigned|undated|untitled|handwritten|typed|typewritten|annotated|corrected"
     r"|outgoing|incoming|inward|outward|circular",
     re.I,
@@ -55,6 +62,8 @@ _SERIAL = re.compile(
 _PARTICLE = re.compile(r"(?:al|bin|da|de|del|della|der|di|du|el|ibn|la|le|ten|ter|van|von)[ -]")
 # A person with an initial: W.L. Mackenzie King, John A. Holm.
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:[A-Z]\. ?){1,3}(?:[A-Z][\w’'-]+ ?){1,3}")
+# An office that is in the town named after it: U.S. High Commissioner, Bonn.
+_ABROAD = re.compile(r"\b(?:Embassy|Legation|Commissioner|Representative|Ambassador|Consul)$")
 _THE = re.compile(
     r"the |The (?=(?:[A-Z][a-z]+ )?(?:Ambassador|Minister|Secretary|Acting|Under|Assistant"
     r"|Charg[eé]|Consul|Department|President|Director|Chief|Deputy|Vice|Counsel|Prime|Embassy|Legation|Special"
@@ -76,6 +85,7 @@ def has_parties(text: str) -> bool:
     """Return whether *text* has a "to" between two parties that is not part of an office."""
     return any(
         text[match.end() : match.end() + 1].isupper()
+        and not _GOES_TO.search(text[: match.start()][-24:])
         and not _OFFICE_TO.search(text[: match.start()][-24:])
         for match in TO.finditer(text[:400])
     )
@@ -93,7 +103,9 @@ def parted(text: Piece, found: Finding) -> tuple[Piece, Piece | None]:
     """
     if len(text.text) > 400:
         return text, None
-    places = list(TO.finditer(text.text))
+    places = [
+        at for at in TO.finditer(text.text) if not _GOES_TO.search(text.text[: at.start()][-24:])
+    ]
     if not places:
         return text, None
     free = [place for place in places if not _OFFICE_TO.search(text.text[: place.start()][-24:])]
@@ -111,6 +123,8 @@ def addressed(text: Piece) -> tuple[Piece, Piece] | None:
     for match in _FOR.finditer(text.text[:400]):
         before, after = text.cut(0, match.start()), text.cut(match.end())
         is_office = _OFFICE_FOR.search(before.text) or _PURPOSE.match(after.text)
+        if has_parties(before.text):
+            return None
         if not is_office and before.text[:1].isupper() and not has_parties(after.text):
             return before.trim(","), after.trim(",")
     return None
@@ -195,7 +209,7 @@ def _is_of_party(others: Sequence[Piece], at: int, first: Piece, *, institution:
     before, piece = others[at - 1] if at else first, others[at]
     if _OFFICE.search(before.text) and _PERSON.fullmatch(piece.text):
         return True
-    if INSTITUTION.search(before.text) or before.text.endswith((" Embassy", " Legation")):
+    if INSTITUTION.search(before.text) or _ABROAD.search(before.text):
         return vocabulary.post(piece.text) is not None
     return not institution and _OFFICE.search(piece.text) is not None
 

@@ -66,6 +66,7 @@ _REMARK = re.compile(
     r"|(?:and|with|w/) ?(?:\w+ )?"
     r"(?:atched|attached|incls?|encls?|enclosures?|atchmts?|attachments?)\.?"
     r"|(?:no|same) sub(?:j(?:ect)?)?\.?|approved for release.{0,40}"
+    r"|(?:transmitting|forwarding|enclosing|conveying) .{1,120}"
     r"|(?:translated|trans\.|tr\.|obtained|contributed|donated|transcribed)"
     r"(?: [\w ]{1,30})? by .{1,80}",
     re.I,

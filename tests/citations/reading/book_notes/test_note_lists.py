@@ -64,3 +64,13 @@ def test_sentences_with_numbers_are_no_list_of_notes(lines: list[str]) -> None:
 def test_a_number_of_a_list_below_a_document_is_part_of_it() -> None:
     lines = [f"Document 4: {CITED}", "It says three things.", "1. Cod is dear.", "2. Ice is late."]
     assert texts_of(lines) == ["\n".join(lines)]
+
+
+def test_a_list_of_files_alone_is_a_list() -> None:
+    lines = [
+        "88. RGASPI, F.558, Op.1, D.57.",
+        "89. Ibid., Op.11, D.16.",
+        "90. It was printed by Holm in 1948.",
+    ]
+    found = [reading for reading in read_all(lines) if isinstance(reading, Reading)]
+    assert [reading.text for reading in found] == lines

@@ -22,3 +22,24 @@ def test_a_subject_is_not_a_part_of_a_name(line: str, parties: tuple[str, str | 
 def test_a_name_with_a_dash_is_kept() -> None:
     got = record('Assistance Force - Norway (AFN), Report, "Ice," December 18, 2008, Secret.')
     assert got.originator == "Assistance Force - Norway (AFN)"
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        ("Cable, Holm to Lund [via Falk], May 3, 1948", ("Holm", "Lund [via Falk]")),
+        ("Telegram No. 53, Holm to Lund, transmitting a Message from Falk to Lund, May 3, 1949",
+         ("Holm", "Lund")),
+        ("Cable, Holm to Lund, Plans for Falk's Visit to Bergen, May 3, 1948", ("Holm", "Lund")),
+        ("Information Letter from Holm to Lund, May 3, 1944", ("Holm", "Lund")),
+        ("Paraphrase of Telegram From Holm to the President, May 3, 1944", ("Holm", "President")),
+        ("Memo from Holm to High Commissioner, Oslo, May 3, 1944",
+         ("Holm", "High Commissioner, Oslo")),
+        ("Conversation, Holm and Lund with Falk, Oslo, 17 January 1950", (None, None)),
+    ],
+)  # fmt: skip
+def test_what_is_sent_along_and_journeys_name_no_party(
+    line: str, parties: tuple[str | None, str | None]
+) -> None:
+    got = record(line)
+    assert (got.originator, got.recipient) == parties
