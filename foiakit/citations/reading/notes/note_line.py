@@ -201,7 +201,9 @@ def _put(part: Part, found: Finding) -> None:
             found.put("year", part.value.year, piece)
         case "pages" if "pages" not in found.fields:
             found.put("pages", part.value, piece)
-        case "undated" | "time" | "precedence" | "excised" | "remark":
+        case "excised":
+            found.put("excised", value=True, piece=piece)
+        case "undated" | "time" | "precedence" | "remark":
             pass
         case _:
             found.leave(piece)
