@@ -88,9 +88,15 @@ def read_note(line: Piece) -> Finding:
         _put(part, found)
     _read_run(run, line, found)
     _title_as_kind(found)
-    if mark := EXCISED.search(line.text):
-        found.put("excised", value=True, piece=line.cut(mark.start(), mark.end()))
+    _put_excised(line, rest, found)
     return found
+
+
+def _put_excised(line: Piece, parts: Sequence[Part], found: Finding) -> None:
+    marks = [part.piece for part in parts if part.name == "excised"]
+    marks += [line.cut(*mark.span()) for mark in [EXCISED.search(line.text)] if mark]
+    for mark in marks[:1]:
+        found.put("excised", value=True, piece=mark)
 
 
 def _read_form(line: Piece) -> Finding | None:
@@ -162,10 +168,7 @@ def _read_run(run: Sequence[Part], line: Piece, found: Finding) -> None:
 
 
 def _put_file_at_end(run: Sequence[Part], line: Piece, found: Finding) -> bool:
-    """Put the file that a citation ends with: ``OPD 381, 118``; return whether *run* is that.
-
-    Army historians name a file by the office that kept it and a decimal number.
-    """
+    """Put the file that a citation of army historians ends with: ``OPD 381, 118``, if it is one."""
     place = run[0].piece.to(run[-1].piece, line)
     after = _BRACKETS_AT_END.fullmatch(line.text, place.end - line.start)
     at_end = after is not None
@@ -201,9 +204,7 @@ def _put(part: Part, found: Finding) -> None:
             found.put("year", part.value.year, piece)
         case "pages" if "pages" not in found.fields:
             found.put("pages", part.value, piece)
-        case "excised":
-            found.put("excised", value=True, piece=piece)
-        case "undated" | "time" | "precedence" | "remark":
+        case "undated" | "time" | "precedence" | "excised" | "remark":
             pass
         case _:
             found.leave(piece)
