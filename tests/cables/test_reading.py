@@ -281,3 +281,12 @@ def test_an_incoming_telegram_on_paper_is_recognised_by_its_number() -> None:
     assert marks_of_a_telegram(text) >= 2
     cable = read(text)
     assert (cable.message, cable.date) == ("Oslo 1234", "1961-04-06")
+
+
+def test_words_of_an_addressee_on_lines_of_their_own_are_not_more_addressees() -> None:
+    cable = read(
+        "O 062356Z JAN 83\nFM AMEMBASSY OSLO\nTO SECSTATE\n\nWASHDC\n\nIMMEDIATE\n\n"
+        "INFO AMEMBASSY STOCKHOLM 2936\nC O N F I D E N T I A L OSLO 0132\nSUBJECT: ICE\n1. COLD.\n"
+    )
+    (action,) = cable.action
+    assert (action.name, action.precedence) == ("SECSTATE WASHDC", "IMMEDIATE")

@@ -125,12 +125,23 @@ def _addressees(
         ):
             return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
         for name in map(str.strip, line.text.split(";")):
-            if name:
+            if name and not _continues(lists[current], name):
                 lists[current].append(address(name))
         before = spans[current]
         spans[current] = (before[0] if before else line.start, line.end)
     place = min(at + LOOK, len(lines))
     return tuple(lists["to"]), tuple(lists["info"]), (spans["to"], spans["info"]), place
+
+
+def _continues(known: list[Address], name: str) -> bool:
+    """Add to the last of *known* a word of it that a scanner put on a line of its own."""
+    if known and name in _SPEEDS:
+        known[-1] = known[-1]._replace(precedence=known[-1].precedence or name)
+        return True
+    if known and known[-1].name == "SECSTATE" and name == "WASHDC":
+        known[-1] = known[-1]._replace(name="SECSTATE WASHDC")
+        return True
+    return False
 
 
 def _numbered(text: str, sender: str) -> Numbered | None:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from foiakit.cables.frus.heading import FrusHeading, frus_heading
 from foiakit.cables.frus.source_note import FILE_LINE
+from foiakit.cables.frus.volume_titles import names_a_volume
 from foiakit.model import vocabulary
 from foiakit.model.dates import MONTHS
 
@@ -50,17 +51,6 @@ _PLACE_LINE = re.compile(r"(?:[A-Z][\w.’' ]{1,60}, ?){1,3}")
 _HOUR = re.compile(r"[ap]\. ?m$")
 _RECEIVED = re.compile(r"\[Received (?P<received>[^\]]{3,60})\]")
 _PAGE = re.compile(r"\s?\[Page (?P<page>[\dIVXLCivxlc]+)\]\s?")
-_VOLUME = re.compile(
-    r"Foreign Relations of the United States,\s+(?P<first>\d{4})(?:[–-](?P<last>\d{4}))?,"
-    r"\s+Volume (?P<volume>E[–-]\d{1,2}|[IVXL]+)(?:, Part (?P<part>\d))?(?=,|$)"
-)
-ADDRESS = re.compile(
-    r"history\.state\.gov\.?/historicaldocuments/(?P<volume>frus\d{4}[\w-]*)/(?P<document>d\d+[a-z]?)"
-)
-_GOES_ON = (" to", " the", " of", " in", " From", " from", " by", ",", "–", "-")
-"""How a line of a heading ends that goes on in the next one."""
-_TOP = 20_000
-"""How many characters of a text are looked at for the title and the address of its volume."""
 _BRACKETED = re.compile(r"\[\d{1,4}\] (?=[A-Z])")
 """The number that the site gives a document of a volume without numbers."""
 _FILED = re.compile(
@@ -69,6 +59,8 @@ _FILED = re.compile(
 )
 _FEWEST, _MOST_BELOW = 3, 8
 """The fewest entries of such a list, and how many lines each may have."""
+_GOES_ON = (" to", " the", " of", " in", " From", " from", " by", ",", "–", "-")
+"""How a line of a heading ends that goes on in the next one."""
 _LOOK = 60
 """A document's heading is in this many first lines that are not blank."""
 _BELOW = 8
@@ -77,7 +69,6 @@ _HEAD = 20
 _LONGEST = 600
 _LONGEST_FILE = 120
 _LONGEST_DATELINE = 200
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 class _Place(NamedTuple):
@@ -106,28 +97,10 @@ class WebDocument(NamedTuple):
     """The summary in a list of documents, where the text is not."""
 
 
-def volume_of(text: str) -> str | None:
-    """Return the number of the volume whose title *text* has: ``frus1969-76v21``."""
-    match = _VOLUME.search(text[:_TOP])
-    if match is None:
-        return None
-    years = match["first"] + (f"-{match['last'][2:]}" if match["last"] else "")
-    electronic = re.fullmatch(r"E.(\d+)", match["volume"])
-    number = int(electronic[1]) if electronic else _number(match["volume"])
-    part = f"p{match['part']}" if match["part"] else ""
-    return f"frus{years}v{'e' if electronic else ''}{number:02}{part}"
-
-
-def _number(roman: str) -> int:
-    values = [_ROMAN[letter] for letter in roman]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < after else value for value, after in pairs)
-
-
 def documents(text: str) -> list[WebDocument]:
     """Return the documents in *text*; none if it is not from a volume."""
     lines = [" ".join(line.split()).rstrip("↩ ") for line in text.split("\n")]
-    is_volume = bool(_VOLUME.search(text[:_TOP]) or ADDRESS.search(text[:_TOP]))
+    is_volume = names_a_volume(text)
     if entries := _old_list(lines):
         return entries
     found = list(_headings(lines, is_volume=is_volume))

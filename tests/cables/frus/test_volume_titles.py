@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from foiakit.cables.frus.volume_titles import title_of
+from foiakit.cables.frus.volume_titles import title_of, volume_of
 
 FILE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="frus1981-88v03"><text><body>
 <div type="document" n="25" xml:id="d25"><head>25. Memorandum From Tom Ferris to Ines Marlow</head>
@@ -38,3 +38,17 @@ def test_one_document_is_cited_with_its_volume(desk: Run, tmp_path: Path) -> Non
     cited = desk("cite", "1", "--style", "chicago-note").out
     assert "Foreign Relations of the United States, 1981–1988, Volume III" in cited
     assert '"frus1981-88v03,"' not in cited
+
+
+@pytest.mark.parametrize(
+    ("title", "volume"),
+    [
+        ("1964–1968, Volume XXVIII, Laos", "frus1964-68v28"),
+        ("1969–1976, Volume E–7, Documents on South Asia, 1969–1972", "frus1969-76ve07"),
+        ("1952-1954, Volume XII, Part 2, East Asia", "frus1952-54v12p2"),
+        ("1948, Volume V, The Near East", "frus1948v05"),
+        ("1952–1954, Guatemala", None),
+    ],
+)
+def test_a_volume_s_number_is_in_its_title(title: str, volume: str | None) -> None:
+    assert volume_of(f"Foreign Relations of the United States, {title}\n") == volume

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foiakit.cables.frus.web_page import documents, volume_of
+from foiakit.cables.frus.web_page import documents
 
 NEW = """Foreign Relations of the United States, 1969–1976, Volume XXI, Iceland, 1969–1973
 
@@ -219,17 +219,3 @@ def test_a_place_that_the_editors_add_is_in_brackets() -> None:
 )
 def test_another_text_has_no_document_of_a_volume(text: str) -> None:
     assert documents(text) == []
-
-
-@pytest.mark.parametrize(
-    ("title", "volume"),
-    [
-        ("1964–1968, Volume XXVIII, Laos", "frus1964-68v28"),
-        ("1969–1976, Volume E–7, Documents on South Asia, 1969–1972", "frus1969-76ve07"),
-        ("1952-1954, Volume XII, Part 2, East Asia", "frus1952-54v12p2"),
-        ("1948, Volume V, The Near East", "frus1948v05"),
-        ("1952–1954, Guatemala", None),
-    ],
-)
-def test_a_volume_s_number_is_in_its_title(title: str, volume: str | None) -> None:
-    assert volume_of(f"Foreign Relations of the United States, {title}\n") == volume

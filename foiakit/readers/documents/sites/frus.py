@@ -10,8 +10,8 @@ import hashlib
 import re
 
 from foiakit.cables.forms.which_form import marks_of_a_telegram
-from foiakit.cables.frus.volume_titles import title_of
-from foiakit.cables.frus.web_page import ADDRESS, WebDocument, documents, volume_of
+from foiakit.cables.frus.volume_titles import ADDRESS, title_of, volume_of, volume_title
+from foiakit.cables.frus.web_page import WebDocument, documents
 from foiakit.model.record import Collection, Details, Record
 from foiakit.readers.documents.html_lines import Page
 from foiakit.readers.documents.tei import address_of, items_of
@@ -45,7 +45,12 @@ def read(text: str, address: str | None = None) -> list[Collection | Details | R
     volume = match["volume"] if match else volume_of(text)
     if volume:
         items.append(
-            Collection(volume, series="FRUS", title=title_of(volume), url=address_of(volume))
+            Collection(
+                volume,
+                series="FRUS",
+                title=volume_title(text) or title_of(volume),
+                url=address_of(volume),
+            )
         )
     for document in found:
         number = match["document"] if match and len(found) == 1 else None

@@ -45,6 +45,7 @@ def test_a_copied_document_has_the_fields_of_its_heading_note_and_first_line() -
     assert isinstance(details, Details)
     assert isinstance(record, Record)
     assert volume.name == record.collection == "frus1969-76v21"
+    assert volume.title == TEXT.partition("\n")[0]
     assert (record.document, record.message, record.date) == ("12", "Reykjavik 512", "1971-05-04")
     assert (record.originator, record.recipient) == ("Embassy in Iceland", "Department of State")
     assert (record.kind, record.title) == ("Telegram", "Cod limits")
