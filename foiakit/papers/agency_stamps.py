@@ -66,11 +66,13 @@ def taken_out(
             authority=stamped.authority or (None if stamped.case else "CIA"),
             stamps=(*stamped.stamps, *found.printed),
         )
-    for at, line in enumerate(kept):
+    whole = "\n".join(line.text for line in kept).lower()
+    words = [word for word in _WORDS if word in whole]
+    for at, line in enumerate(kept if words else ()):
         if not line.text or len(line.text) > _LONGEST:
             continue
         small = line.text.lower()
-        if not any(map(small.__contains__, _WORDS)):
+        if not any(map(small.__contains__, words)):
             continue
         for segment in segments(line):
             for stamp in agency_stamps():

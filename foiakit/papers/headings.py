@@ -14,7 +14,8 @@ from foiakit.papers.page_lines import Line, segments
 
 LETTERHEADS = re.compile(
     r"(?:THE )?(?:UNITED STATES|U\.?S\.?) DEPARTMENT OF (?:STATE|DEFENSE|JUSTICE|ENERGY|TREASURY).*"
-    r"|DEPARTMENT OF (?:STATE|DEFENSE|JUSTICE|ENERGY|THE TREASURY)|(?:THE )?WHITE HOUSE"
+    r"|DEPARTMENT OF (?:STATE|DEFENSE|JUSTICE|ENERGY|THE TREASURY)"
+    r"|\W?(?:THE )?WHITE HOUSE(?: \W? ?WASHINGTON)?"
     r"|UNITED STATES OF AMERICA|(?:THE )?SECRETARY OF (?:STATE|DEFENSE)|Office of .{3,40}"
     r"|Washington,? ?D\.? ?C\.?.{0,12}|EMBASSY OF THE(?: UNITED STATES OF AMERICA)?"
     r"|.{3,30}, Afghanistan|\([^()]{3,60}\)"
@@ -44,6 +45,7 @@ _DRAFT = re.compile(
 """Also a day that was misread, ``102December 1957``."""
 _NUMBER = re.compile(
     r"[A-Z]{2,5}(?: [A-Z]{1,3})?[ -][A-Z]?\d\d?-\d[\d/-]{0,8}[A-Z]{0,2}|Copy \d{1,4}(?: of \d+)?"
+    r"|\d? ?FD-\d{2,4}[a-z]?(?: \(Rev\..{4,14})?|(?:[A-Z][a-z]{1,8}: ?){1,6}"
     r"|[A-Z]{2,5} N[Oo]\. ?\d[\d/-]{0,12}|(?:DOCUMENT|COPY|CABLE) N[Oo]\.? ?\d{0,8}"
 )
 """A report's number, ``NIE 24-68``, and that of the copy."""
@@ -52,6 +54,8 @@ _LEVELS = frozenset(("Top Secret", "Secret", "Confidential"))
 _JOINS = re.compile(r"(?:[a-z]|(?:And|At|Before|Between|By|For|From|In|Of|On|To|Through|With)\b).*")
 _LONGEST = 70
 """A line of a heading that goes on below it has at most this many characters."""
+_SENTENCE = re.compile(r"[a-z]{4}\. [A-Z][a-z]+ \w+ [a-z]")
+"""Where one sentence ends and another begins."""
 _NO_HEADING = 200
 """A line of more characters is text."""
 TOP = 16
@@ -136,7 +140,7 @@ def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
         if first is None:
             if sum(map(str.isalpha, words)) < 4:
                 continue
-            if len(words) > _NO_HEADING:
+            if len(words) > _NO_HEADING or _SENTENCE.search(words):
                 return None
             found, first = [words], line
         elif number - previous == 1 and _goes_on(found[-1], words):

@@ -61,7 +61,10 @@ class MailHead(NamedTuple):
 def labelled(line: Line) -> Labelled | None:
     """Read *line*, if it begins with a label of a mail head."""
     text = line.text.lstrip()
-    if not text or (text[0] not in _FIRST and not (text[1:2] and text[1] in _FIRST)):
+    first = text[:1]
+    if first not in _FIRST and not first.isalnum():  # a speck
+        first = text[1:2]
+    if first not in _FIRST:
         return None
     match = _LABEL.match(line.text) or _LABEL.match(_with_whole_label(line.text))
     if match is None:

@@ -31,6 +31,8 @@ _PERSON = re.compile(
 )
 _CITY = re.compile(r"[A-Z].{2,45}[,.:]\W{0,2}.{0,12}\d{5}(?:-\d{4})?")
 _ABOUT = re.compile(r"(?:RE|SUBJECT|SUBJ)\s?[:.]\s*(?P<about>\S.{2,200})", re.I)
+_UNFINISHED = re.compile(r"\b(?:the|of|and|for|to|in|on|by|with)$|,$", re.I)
+"""The end of a line that another follows."""
 _CLOSE = re.compile(
     r"(?:Very\s+)?(?:Sincerely|Respectfully|Cordially|Faithfully|Truly)(?:\s+(?:yours|submitted))?\W*"
     r"|(?:Very\s+)?(?:truly|respectfully|sincerely)\s+yours\W*"
@@ -88,7 +90,10 @@ def about(lines: list[Line]) -> str | None:
     rows = [number for number, line in enumerate(lines) if line.text][:_FIRST]
     for number in rows:
         if match := _ABOUT.fullmatch(lines[number].words):
-            return " ".join((match["about"], *_more(lines, number + 1)))
+            below = _more(lines, number + 1)
+            if not below and _UNFINISHED.search(match["about"]) and number + 1 < len(lines):
+                below = [lines[number + 1].words]
+            return " ".join((match["about"], *filter(None, below)))
     return None
 
 

@@ -11,7 +11,7 @@ import re
 from itertools import takewhile
 
 from foiakit.papers import Head
-from foiakit.papers.days import labelled_day
+from foiakit.papers.days import labelled_day, lone_day
 from foiakit.papers.headings import marking, top_of
 from foiakit.papers.kinds import Found, memo_labels
 from foiakit.papers.kinds.misread_memo import with_title
@@ -35,6 +35,12 @@ _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "ON", "IN"))
 _INITIALS = (
     r"\(?(?:USA|USN|USAF|USMC|USCG|DOD|CIA|FBI|NSA|NSC|DIA|UN|NATO|II|III|IV|(?:[A-Z]\.)+)[,;)]*"
 )
+_ENDS_AS_RECORD = re.compile(r"(?:RECORD|FILES?)\W*$", re.I)
+_HEADING = re.compile(
+    r"[A-Z][\w'’-]*(?:,? (?:[A-Z\d][\w'’/-]*|of|the|and|for|in|on|with|to|at)){2,12}"
+)
+"""A line whose long words begin with capitals, without a sign at its end."""
+_REACH = 6
 _FOR = re.compile(r"(?:MEMORANDUM )?FOR (?P<to>THE [A-Z][^a-z.]{5,70})")
 """The second line of a title: ``FOR THE ASSISTANT SECRETARY``."""
 _PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Gen|General|Adm|Admiral|Col)\.? [A-Z].{1,40}", re.I)
@@ -84,7 +90,7 @@ def read(lines: list[Line]) -> Found | None:
         for name, label in (("originator", "from"), ("title", "subject"), ("date", "date"))
         if label in places
     }
-    title = head.subject or (" ".join(titled[1].words.split()) if titled else None)
+    title = head.subject or (_heading_below(titled[1], lines) if titled else None)
     return Found(kind, title, head, date, spans)
 
 
@@ -110,6 +116,16 @@ def _addressee(title: re.Match[str], line: Line, lines: list[Line]) -> str:
     some = (other.words for other in lines[number + 1 : number + _MOST_BELOW] if other.text)
     names = takewhile(_PERSON.fullmatch, some)
     return "; ".join(_without_capitals(name) if name.isupper() else name for name in names)
+
+
+def _heading_below(line: Line, lines: list[Line]) -> str:
+    """Return the heading below *line*, a memorandum's title without a subject, or its words."""
+    number = lines.index(line)
+    some = (other.words for other in lines[number + 1 : number + _REACH] if other.text)
+    below = next(some, "")
+    is_text = not _HEADING.fullmatch(below) or _PERSON.fullmatch(below) or lone_day(below)
+    words = line.words if is_text or not _ENDS_AS_RECORD.search(line.words) else below
+    return " ".join(words.split())
 
 
 def _first_words(line: Line) -> list[Segment]:

@@ -49,6 +49,8 @@ class Description(NamedTuple):
 
 def described(lines: list[Line]) -> Description | None:
     """Return what the form says; ``None`` if none is at the top of *lines*."""
+    if not any("RECORD NUMBER" in line.text for line in lines[:_LINES]):
+        return None
     values: dict[str, str] = {}
     last = 0
     label = ""

@@ -75,7 +75,7 @@ def broken(lines: list[Line]) -> tuple[list[Line], bool]:
         if line.page == 0 and (is_only or (len(text) >= _LONG and short <= _SHORT)):
             cuts.update(_cuts(text[:_TOP]))
             is_page = is_page or bool(cuts)
-        if match := _TWO_LABELS.match(text):
+        if (" FROM" in text or " SUBJ" in text) and (match := _TWO_LABELS.match(text)):
             cuts[match.start("next")] = False
         if "From" in text and "To" in text:
             cuts.update(_mail_cuts(text))

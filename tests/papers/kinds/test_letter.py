@@ -79,6 +79,12 @@ def test_a_subject_goes_on_below_down_to_a_gap() -> None:
     assert read(f"{subject[:39]}\n{BODY}\n{BODY}\n{BODY}\n\nDear Tom:\n").title == subject[4:39]
 
 
+def test_a_subject_that_ends_in_the_middle_goes_on_below() -> None:
+    subject = "RE: SUPERSEDED SECTIONS OF THE\nMANUAL OF HARBORS"
+    paper = read(f"Dear Tom:\n{subject}\n{BODY}\n{BODY}\n{BODY}")
+    assert paper.title == "SUPERSEDED SECTIONS OF THE MANUAL OF HARBORS"
+
+
 def test_a_very_long_text_without_an_end_is_searched_at_once() -> None:
     lines = lines_of(f"{'Sincerely ' * 2_000}\n" * 40 + f"{BODY}\n" * 20_000)
     began = time.process_time()

@@ -59,6 +59,23 @@ MEMORANDA = {
 }  # fmt: skip
 
 
+HEADINGS = {
+    "a heading": ("MEMORANDUM FOR THE RECORD\nMorning Meeting of 16 September 1969\nThe board met.",
+                  "Morning Meeting of 16 September 1969"),
+    "text": ("MEMORANDUM FOR THE RECORD\n\nThe board met in the morning and heard a report.",
+             "MEMORANDUM FOR THE RECORD"),
+    "an addressee": ("MEMORANDUM FOR THE HARBOR MASTER\nMorning Meeting of the Board\nIt met.",
+                     "MEMORANDUM FOR THE HARBOR MASTER"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), HEADINGS.values(), ids=HEADINGS)
+def test_a_memorandum_for_the_record_without_a_subject_has_its_heading(
+    text: str, title: str
+) -> None:
+    assert read(text).title == title
+
+
 ADDRESSEES = {
     "names below the title": ("MEMORANDUM FOR\n\nMR. FERRIS\n\nMR. DE QUILL\n\nI called him.",
                               ("Mr. Ferris", "Mr. De Quill")),
