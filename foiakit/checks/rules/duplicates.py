@@ -10,7 +10,7 @@ from foiakit.model.dates import calendar_day
 from foiakit.model.message import key_of
 from foiakit.model.record import Record
 from foiakit.store.links.neighbours import Neighbours
-from foiakit.text.likeness import likeness
+from foiakit.text.likeness import likeness, words_of
 
 DAYS = 2
 """Dates that are fewer days apart are not a conflict: a date-time group is in UTC, where an evening
@@ -58,18 +58,23 @@ def same_document(record: Record, around: Neighbours) -> Iterator[Slip]:
 
 
 def _is_same(first: Record, other: Record) -> bool:
-    agree = (
-        (first.title, other.title), (first.originator, other.originator),
-        (first.recipient, other.recipient),
-    )  # fmt: skip
+    people = ((first.originator, other.originator), (first.recipient, other.recipient))
     if not first.title or not other.title or first.date_end != other.date_end:
         return False
-    if any(mine and its and likeness(mine, its) < ALIKE for mine, its in agree):
+    if likeness(first.title, other.title) < ALIKE:
+        return False
+    if any(mine and its and not _same_name(mine, its) for mine, its in people):
         return False
     if key_of(first.message) != key_of(other.message) or not _agree(first.kind, other.kind):
         return False
     # Another release, another web page or another document of the posting is not a duplicate.
     return all(_agree(getattr(first, name), getattr(other, name)) for name in _DISTINGUISHING)
+
+
+def _same_name(mine: str, its: str) -> bool:
+    """Return whether both may be one: alike, or one of them has all the words of the other."""
+    words, others = set(words_of(mine)), set(words_of(its))
+    return likeness(mine, its) >= ALIKE or words <= others or others <= words
 
 
 def _agree(mine: object, its: object) -> bool:

@@ -18,6 +18,8 @@ _ODD = re.compile(
 )
 _MAY = re.compile("[+Ãâ\ufffd\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ue000-\uf8ff]")
 """Most texts contain none of these, and then the slower `_ODD` need not be tried."""
+_RUN = re.compile("[\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{4,}")
+"""Characters that the bytes of UTF-8 look like in Windows-1252, two characters of them or more."""
 _WHY = {
     "stray": "a plus sign before a letter is often left over from transliteration",
     "lost": "an invisible character, or one that was lost in conversion",
@@ -46,14 +48,36 @@ def odd_character(record: Record, around: Neighbours) -> Iterator[Slip]:
     for field in ("title", "originator", "recipient", "source", "description"):
         text = getattr(record, field) or ""
         met = -1
-        for match in _ODD.finditer(text) if _MAY.search(text) else ():
-            if match.start() < met:
+        for start, kind in _odd_places(text):
+            if start < met:
                 continue  # a second one in the same word
-            word = _word_at(text, match.start())
-            met = match.start() + len(word)
-            kind = match.lastgroup or "lost"
+            word = _word_at(text, start)
+            met = start + len(word)
             advice = f"{_WHY[kind]}; if the document has it too, run: foiakit seen"
             yield Slip(field, word, advice, 0.7 if kind == "stray" else 0.9)
+
+
+def _odd_places(text: str) -> list[tuple[int, str]]:
+    """Return where *text* has something odd, in order, and what: a key of `_WHY`."""
+    found = [(match.start(), "twice") for match in _RUN.finditer(text) if _is_misread(match[0])]
+    if _MAY.search(text):
+        found += [(match.start(), match.lastgroup or "lost") for match in _ODD.finditer(text)]
+    return sorted(found)
+
+
+def _is_misread(run: str) -> bool:
+    """Return whether *run* is UTF-8 that was read as Windows-1252: the bytes of whole characters.
+
+    ``Ð“Ð¾Ñ€`` is *Гор*; words of real letters are never such bytes.
+    """
+    try:
+        data = b"".join(
+            character.encode("latin-1" if "\x80" <= character <= "\x9f" else "cp1252")
+            for character in run
+        )
+        return len(data.decode()) > 1
+    except UnicodeError:
+        return False
 
 
 def _word_at(text: str, place: int) -> str:

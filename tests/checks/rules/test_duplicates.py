@@ -75,3 +75,17 @@ def test_the_rule_catches_what_it_must(code: str, examined: Examined) -> None:
 @pytest.mark.parametrize("code", CASES)
 def test_the_rule_lets_pass_what_it_must(code: str, examined: Examined) -> None:
     assert_clean(code, CASES[code], examined)
+
+
+@pytest.mark.parametrize(
+    ("sender", "is_same"),
+    [("Ada Holt", True), ("HOLT", True), ("Holt, Ada", True), ("Pryor", False)],
+)
+def test_a_name_in_full_and_in_short_may_be_one_sender(
+    sender: str, is_same: bool, examined: Examined
+) -> None:
+    records = (
+        Record(title="Talks on ice", date="1974-03-01", originator=name)
+        for name in ("Holt", sender)
+    )
+    assert bool(examined("same-document", *records)) is is_same

@@ -51,3 +51,24 @@ def test_the_rule_catches_what_it_must(code: str, examined: Examined) -> None:
 @pytest.mark.parametrize("code", CASES)
 def test_the_rule_lets_pass_what_it_must(code: str, examined: Examined) -> None:
     assert_clean(code, CASES[code], examined)
+
+
+def misread(word: str) -> str:
+    """Return the bytes of *word* in UTF-8 as they look in Windows-1252, or else in Latin-1."""
+    return "".join(
+        bytes([byte]).decode("latin-1" if byte in b"\x81\x8d\x8f\x90\x9d" else "cp1252")
+        for byte in word.encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "is_misread"),
+    [
+        *((misread(word), True) for word in ("Горбачев", "Ελλάδα", "北京", "Łódź")),
+        *((word, False) for word in ("Горбачев", "Łódź", "Ñañé", "São Tomé", "‘’“”–—", "Đặng")),
+    ],
+)
+def test_any_alphabet_that_was_read_in_the_wrong_encoding_is_caught(
+    title: str, is_misread: bool, examined: Examined
+) -> None:
+    assert bool(examined("odd-character", Record(title=title))) is is_misread
