@@ -40,7 +40,7 @@ from foiakit.citations.reading.layout import (
     lines_of,
     whole_citation,
 )
-from foiakit.citations.reading.lines.subjects import tidy_parties
+from foiakit.citations.reading.lines.subjects import cut_label, tidy_parties
 from foiakit.citations.reading.lines.title_lines import (
     LONGEST_TITLE,
     may_be_title,
@@ -57,6 +57,7 @@ from foiakit.citations.reading.note_signs import (
 from foiakit.citations.reading.notes.editors_note import read_editors_note
 from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.notes.quoted import quoted_spans
+from foiakit.citations.reading.numbers import put_number
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece, Shaped
 from foiakit.citations.reading.tokenizer import items, tokens
 
@@ -110,11 +111,11 @@ def read_shape(text: str) -> Entry | None:
         fit = Shaped(Finding(), 0)  # the heading names the cable, and nothing else does
     found.take(fit.found)
     tidy_parties(found)
+    cut_label(found)
     printed += [line.whole.text for line in lines[: fit.lines]]
     printed += read_under(text, lines[fit.lines :], found)
     if found.waiting is not None and "message" not in found.fields:
-        number = found.waiting
-        found.leave(number, f"{number.text}: a number without a post is not a message number")
+        put_number(found.waiting, found)
     return Entry(found, printed, layout.first_row)
 
 

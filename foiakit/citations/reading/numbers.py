@@ -96,7 +96,7 @@ def put_number(number: Piece | None, found: Finding) -> None:
         found.leave(number, f"{number.text}: a number without a post is not a message number")
         return
     found.put("message", f"{post} {match[1]}", number, confidence)
-    if confidence < SURE:
+    if vocabulary.post(post) is None and confidence < SURE:
         found.warn(f"{post}: not a post that the vocabulary knows")
 
 

@@ -19,18 +19,25 @@ _ABOUT = re.compile(
     re.I,
 )
 _OFFICE = re.compile(r"\b(?:committee|commission|panel|delegation|mission|representative)$", re.I)
+_NUMBER = re.compile(r"\s\((?:No|Nr)\.? ?(?P<number>[0-9][0-9,]{0,8})\)$", re.I)
+_MARK = re.compile(r"[^\[\]]{0,40}\],? (?=\S)")
+"""The rest of a mark in brackets in front of a name: ``[Author excised], CIA``."""
+_LABEL = re.compile(r"(?:subject|subj\.?): ?(?=\S)", re.I)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def tidy_parties(found: Finding) -> None:
-    """Cut the words on the subject from sender and recipient in *found*; a title may come of it."""
+    """Cut the words on the subject from sender and recipient in *found*; a title may come of it.
+
+    A telegram's number in brackets after a name waits for its post (``found.waiting``).
+    """
     for field in ("originator", "recipient"):
         party = found.fields.get(field)
         if party is None or party.end - party.start != len(party.value):
             continue
         if len(party.value) > _LONGEST:
             continue
-        piece = Piece(party.value, party.start)
+        piece = _bare_name(Piece(party.value, party.start), found)
         if field == "recipient" and (dash := _DASH.search(piece.text)):
             title = piece.cut(dash.end())
             if "title" in found.fields:
@@ -47,3 +54,22 @@ def tidy_parties(found: Finding) -> None:
             piece = piece.cut(0, ending.start())
         if piece.text and piece.text != party.value:
             found.fields[field] = Found(piece.text, piece.start, piece.end, party.confidence)
+
+
+def _bare_name(party: Piece, found: Finding) -> Piece:
+    """Return *party* without the rest of a mark before the name and a number in brackets after."""
+    if mark := _MARK.match(party.text):
+        party = party.cut(mark.end())
+    if number := _NUMBER.search(party.text):  # "to Washington (No. 991)"
+        found.waiting = found.waiting or party.cut(*number.span("number"))
+        party = party.cut(0, number.start())
+    return party
+
+
+def cut_label(found: Finding) -> None:
+    """Cut the label off a title in *found*: ``Subject: The Harbor``."""
+    title = found.fields.get("title")
+    label = _LABEL.match(title.value) if title else None
+    if title and label and title.end - title.start == len(title.value):
+        piece = Piece(title.value, title.start).cut(label.end())
+        found.fields["title"] = Found(piece.text, piece.start, piece.end, title.confidence)

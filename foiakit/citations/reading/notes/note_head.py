@@ -258,7 +258,7 @@ def _put_number(number: Piece | None, post: str | None, found: Finding) -> None:
         found.waiting = number
         return
     found.put("message", f"{post} {number.text}", number, sure)
-    if sure < SURE:
+    if sure < SURE and vocabulary.post(post) is None:
         found.warn(f"{post}: not a post that the vocabulary knows")
 
 

@@ -18,7 +18,9 @@ from foiakit.citations.reading.notes.places import is_file_number
 
 _KEEPER = re.compile(r"(?:Library|Archives?|Records|Papers|Files|Collection)(?: \([A-Z]{2,8}\))?$")
 _PAGE = re.compile(r"pp?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?")
-_NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]")
+_NAME_OF_COLLECTION = re.compile(r"[^\Wa-z_]|(?:edited by|ed\.|in) [A-Z]|eds?\.$")
+_IN_BOOK = re.compile(r"(?:(?:re)?printed |published )?in [A-Z]")
+_OF_BOOK = re.compile(r"\(.*\b(?:1[6-9]|20)[0-9]{2}\)|\beds?\.|^[0-9]{1,4}(?:[-–][0-9]{1,4})?\.?$")
 
 
 def source_span(parts: Sequence[Part]) -> tuple[int, int]:
@@ -58,7 +60,7 @@ def _begins_source(parts: Sequence[Part], n: int) -> bool:
     if n == 0 and _institution_keeps(parts):
         return True
     if parts[n].name != "place":
-        return _numbers_in_folder(parts, n)
+        return _numbers_in_folder(parts, n) or _is_printed(parts, n)
     if n == 0 and is_recording(parts[0].piece.text):
         return True
     sure = parts[n].value or (n == 0 and len(parts) > 1 and parts[1].value is True)
@@ -91,6 +93,16 @@ def _numbers_in_folder(parts: Sequence[Part], n: int) -> bool:
         return False
     after = parts[n + 1 : n + 3]
     return len(after) == 2 and after[0].name in {"title", "place"} and after[1].name == "place"
+
+
+def _is_printed(parts: Sequence[Part], n: int) -> bool:
+    """Return whether part *n* begins a book: ``in Brandt, ed., Papers (Oslo: Quist, 1992), 91``."""
+    begins = parts[n].name == "words" and _IN_BOOK.match(parts[n].piece.text) is not None
+    return (
+        begins
+        and is_dated(parts[:n])
+        and any(_OF_BOOK.search(part.piece.text) for part in parts[n + 1 :])
+    )
 
 
 def _may_name(part: Part) -> bool:

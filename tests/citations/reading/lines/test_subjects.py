@@ -43,3 +43,30 @@ def test_what_is_sent_along_and_journeys_name_no_party(
 ) -> None:
     got = record(line)
     assert (got.originator, got.recipient) == parties
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Telegram from Embassy Oslo to Washington (No. 991), June 28, 1954.", "Oslo 991"),
+        ("Telegram from Oslo (No. 412) to Washington, June 28, 1954.", "Oslo 412"),
+        ("Embtel 868, Oslo to Washington, 5 Oct 1965.", "Oslo 868"),
+        ("Letter from Governor Oslo to Washington (No. 7), June 28, 1954.", None),
+    ],
+)
+def test_a_number_in_brackets_is_that_of_the_telegram_and_no_part_of_a_name(
+    line: str, message: str | None
+) -> None:
+    got = record(line)
+    assert (got.message, got.recipient) == (message, "Washington")
+    assert "Oslo" in (got.originator or "")
+
+
+def test_a_mark_in_brackets_is_no_part_of_the_name_after_it() -> None:
+    got = record("[Author excised], CIA, Cable, 14 March 1967, RG 263, Box 4.")
+    assert (got.originator, got.kind, got.excised) == ("CIA", "Cable", True)
+
+
+def test_a_title_has_no_label() -> None:
+    got = record('Action Memorandum from Lund to Holm, "Subject: Ice," March 2, 1978.')
+    assert got.title == "Ice"

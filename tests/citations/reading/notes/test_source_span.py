@@ -44,3 +44,21 @@ def test_a_number_before_a_folder_begins_the_source() -> None:
     assert got.title is None
     got = record('Memo, Holm to Pryor, May 6, 1967, "Ports," Country File, Box 7, LBJ Library.')
     assert (got.title, got.source) == ("Ports", "Country File, Box 7, LBJ Library")
+
+
+@pytest.mark.parametrize(
+    "book",
+    [
+        "in Anna Lund, ed., Papers on the Northern Ice (Oslo: Quist, 1992), 91-93",
+        "in Lund, Ice and Intentions, 327", "reprinted in Lund and Holm, eds., Ice Papers, 12",
+    ],
+)  # fmt: skip
+def test_the_book_that_prints_a_document_is_its_source(book: str) -> None:
+    got = record(f'SNIE 11-10-62, "The Ships in the North," 19 September 1962, {book}.')
+    assert (got.title, got.date) == ("The Ships in the North", "1962-09-19")
+    assert got.source == book
+
+
+def test_a_language_is_not_a_book() -> None:
+    got = record("Letter, Holm to Pryor, May 3, 1966, in Spanish, 3 pp.")
+    assert got.source is None
