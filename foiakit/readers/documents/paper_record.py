@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from foiakit.cables import Release
 from foiakit.model import releases
 from foiakit.model.record import Record
 from foiakit.papers import Paper
@@ -29,14 +30,21 @@ def record_of(paper: Paper) -> Record:
     )
 
 
+def grounds(release: Release, marked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the exemptions that the stamps name, or else those *marked* in the text."""
+    named = releases.exemptions(release.exemptions)
+    return named or (() if release.how == "full" else marked)
+
+
 def _release_fields(paper: Paper) -> dict[str, Any]:
     release = paper.release
+    marked = releases.exemptions(mark for mark, _ in paper.excisions)
     if release is None:
-        return {}
+        return {"exemptions": marked}
     return {
         "document": release.document,
         "case": release.case,
         "decision": (releases.decision(release.how) or release.how) if release.how else None,
         "released": release.date,
-        "exemptions": releases.exemptions(release.exemptions),
+        "exemptions": grounds(release, marked),
     }

@@ -34,6 +34,10 @@ def check_split(text: str) -> str:
     """Return *text* if it says how to split a PDF: ``bookmarks``, or ``1-3,4-9``; else `Usage`."""
     if text != BOOKMARKS and not _RANGES.fullmatch(text):
         raise Usage(f"--split {text}: use bookmarks, or page ranges: 1-3,4-9")
+    for piece in text.split(",") if text != BOOKMARKS else ():
+        first, _, last = piece.partition("-")
+        if not 1 <= int(first) <= int(last or first):
+            raise Usage(f"--split {text}: {piece} is not a range of pages, which count from 1")
     return text
 
 

@@ -22,6 +22,7 @@ from foiakit.model.fields import tidy
 from foiakit.model.record import Details, Record, Skipped, uid_of
 from foiakit.papers.kinds import wire_message
 from foiakit.papers.kinds.email import has_mail_head
+from foiakit.readers.documents.paper_record import grounds
 from foiakit.readers.encoding import beginning, text_of
 from foiakit.readers.source import Source
 
@@ -142,21 +143,28 @@ def record_of(cable: Cable, text: str) -> Record:
         classification=cable.classification,
         captions=cable.captions,
         excised=excised(release, cut=bool(cable.excisions)),
-        **release_fields(release),
+        **release_fields(release, _marked(cable)),
         text=body_of(cable) or None,
         traffic_tags=cable.tags,
     )
 
 
-def release_fields(release: Release | None) -> dict[str, Any]:
-    """Return the fields of a record that the stamps of a released copy fill."""
+def _marked(cable: Cable) -> tuple[str, ...]:
+    return releases.exemptions(code for cut in cable.excisions for code in cut.exemptions)
+
+
+def release_fields(release: Release | None, marked: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return the fields of a record that the stamps of a released copy fill.
+
+    If they name no exemptions, those that are *marked* in the text are taken.
+    """
     if release is None:
-        return {}
+        return {"exemptions": marked}
     return {
         "case": release.case,
         "decision": releases.decision(release.how) if release.how else None,
         "released": release.date,
-        "exemptions": releases.exemptions(release.exemptions),
+        "exemptions": grounds(release, marked),
     }
 
 

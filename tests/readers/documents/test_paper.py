@@ -185,3 +185,19 @@ def test_utf_16_is_text_with_and_without_its_mark(encoding: str) -> None:
         f"MEMORANDUM\nTO: Ines\nFROM: Tom\n{'word ' * 20}".encode(encoding), "a.txt"
     )
     assert not paper.claims(b"\0a\0\0" * 50, "a.txt")
+
+
+def test_exemptions_marked_in_the_text_count_where_no_stamp_names_any(desk: Run) -> None:
+    memo = (
+        "MEMORANDUM FOR: Ines Marlow\nFROM: Tom Ost\nSUBJECT: Cod\n\n"
+        "The quota was agreed with the office.\n(b)(3)\nThe ice was late this year.\n(b)(6)\n"
+        "The harbor was closed in March, and the fleet lay at anchor until May.\n"
+    )
+    stamped = "U.S. Department of State Case No. F-2014-20439 Doc No. C05512345 Date: 03/14/2013\n"
+    Path("a.txt").write_text(memo)
+    Path("b.txt").write_text(f"{stamped}RELEASE IN PART B5\n\n{memo}")
+    Path("c.txt").write_text(f"{stamped.replace('2345', '2346')}RELEASE IN FULL\n\n{memo}")
+    assert desk("import", "a.txt", "b.txt", "c.txt").code == 0
+    assert desk("list", "--exemption", "3", "--format", "ids").out == "1\n"
+    counted = desk("stats", "--by", "exemption", "--format", "csv").out.replace("\r", "")
+    assert counted == "exemptions,records\n,1\nB3,1\nB5,1\nB6,1\n"
