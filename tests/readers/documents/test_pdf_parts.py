@@ -101,7 +101,8 @@ def test_page_ranges_make_documents(tmp_path: Path, desk: Run) -> None:
 @pytest.mark.parametrize(
     ("split", "code", "words"),
     [("x", 2, "use bookmarks, or page ranges"), ("1-9", 4, "it has 3 pages"),
-     ("3-1", 2, "3-1 is not a range"), ("0-2", 2, "0-2 is not a range"), ("bookmarks", 4, "no bookmarks")],
+     ("3-1", 2, "3-1 is not a range"), ("0-2", 2, "0-2 is not a range"),
+     ("bookmarks", 4, "no bookmarks")],
 )  # fmt: skip
 def test_a_split_that_cannot_be_is_refused(
     split: str, code: int, words: str, tmp_path: Path, desk: Run
