@@ -49,6 +49,7 @@ _PAPERS = {"PCOMM": ("DB", "AV", "AN"), "UNPB": ("DB", "AV", "AN"), "GEN": ("DB"
 """Types of unpublished papers, and the tags that say where one is kept, from the outside in."""
 _ACCESSION = re.compile(r"[A-Z]{0,4}\d+", re.I)
 """The number of a paper in a database, which is not where it is kept."""
+_YEAR_LAST = re.compile(r"\d{1,2}/\d{1,2}/\d{4}", re.ASCII)
 _COUNTED = {"RPRT", "BOOK", "THES", "MANSCPT", "UNPB", "PCOMM", "GEN"}
 """Types for which a lone number in SP is the number of pages."""
 Tags = dict[str, list[str]]
@@ -191,6 +192,8 @@ def _first(tags: Tags, names: tuple[str, ...]) -> str:
 def _date(tags: Tags, source: Source) -> EntryFields | None:
     """Return the date of ``1974/03/05/``, whose parts may be empty, and the text after it."""
     for text in (*tags.get("DA", ()), *tags.get("Y1", ()), *tags.get("PY", ())):
+        if _YEAR_LAST.fullmatch(text):  # not RIS, and yet EndNote exports what a person typed
+            return date_fields(text, source)
         parts, other = _parts(text)
         if found := (date_fields(other, source) if other else None) or date_fields(
             "-".join(parts), source

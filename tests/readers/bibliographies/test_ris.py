@@ -122,3 +122,19 @@ def test_a_manuscript_is_kept_in_its_library_and_a_database_has_numbers_of_its_o
     assert record.notes == "AN: CK3100012345"
     record = read(f"TY  - BOOK\nTI  - A\n{lines}ER  - \n", "a.ris").record
     assert record.source is None
+
+
+@pytest.mark.parametrize(
+    ("date", "order", "expected"),
+    [
+        ("3/25/1974", None, "1974-03-25"),
+        ("3/5/1974", "dmy", "1974-05-03"),
+        ("3/5/1974", None, None),
+    ],
+)
+def test_a_date_that_a_person_typed_is_read_in_its_order(
+    read: Read, date: str, order: str | None, expected: str | None
+) -> None:
+    found = read(f"TY  - RPRT\nTI  - A\nDA  - {date}\nER  - \n", "a.ris", date_order=order)
+    assert found.record.date == expected
+    assert found.record.notes == (None if expected else f"DA: {date}")
