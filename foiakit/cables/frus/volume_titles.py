@@ -9,7 +9,8 @@ _NAME = re.compile(
 )
 _VOLUME = re.compile(
     r"Foreign Relations of the United States,\s+(?P<first>\d{4})(?:[–-](?P<last>\d{4}))?,"
-    r"\s+Volume (?P<volume>E[–-]\d{1,2}|[IVXL]+)(?:, Part (?P<part>\d))?(?=,|$)"
+    r"\s+(?:[^\n,][^\n]{2,120}?, )?Volume (?P<volume>E[–-]\d{1,2}|[IVXL]+)"
+    r"(?:, Part (?P<part>\d))?(?=,|$)"
 )
 _TITLE = re.compile(
     r"^(?:\d\. )?[ \t]*(?P<title>Foreign Relations of the United States, \d{4}[^\n]{3,200}?)"

@@ -187,8 +187,18 @@ def _read(lines: list[str], place: int, line: str, *, is_volume: bool) -> FrusHe
         return heading if is_filed or is_old else None
     if heading.kind and has_parties and vocabulary.kind(heading.kind):
         return heading
-    is_sure = is_numbered and (is_volume or _has_source(lines, place))
-    return heading if is_sure and heading.kind else None
+    # Only a copied heading ends with the figure of its first note.
+    is_marked = is_first and words != line
+    is_sure = is_numbered and (is_volume or is_marked or _has_source(lines, place))
+    is_entry = not words.endswith(".") and _is_filed_below(lines, place)
+    is_dated = is_marked and heading.date is not None
+    return heading if is_sure and (heading.kind or is_entry or is_dated) else None
+
+
+def _is_filed_below(lines: list[str], place: int) -> bool:
+    """Return whether the next line is a source note, as in a list."""
+    below = next((line for line in lines[place + 1 : place + 4] if line), "")
+    return below.startswith(("Source:", "Sources:"))
 
 
 def _is_numbered_below(lines: list[str], place: int) -> bool:

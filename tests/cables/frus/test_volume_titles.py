@@ -47,6 +47,7 @@ def test_one_document_is_cited_with_its_volume(desk: Run, tmp_path: Path) -> Non
         ("1969–1976, Volume E–7, Documents on South Asia, 1969–1972", "frus1969-76ve07"),
         ("1952-1954, Volume XII, Part 2, East Asia", "frus1952-54v12p2"),
         ("1948, Volume V, The Near East", "frus1948v05"),
+        ("1958–1960, Ice; Fish, Volume X, Part 2", "frus1958-60v10p2"),
         ("1952–1954, Guatemala", None),
     ],
 )

@@ -118,6 +118,34 @@ def test_a_list_of_headings_has_a_document_for_each() -> None:
     assert not any(each.lines for each in found)
 
 
+def test_an_entry_without_a_kind_is_one_if_its_source_follows() -> None:
+    text = (
+        LISTED + "\n63. Paper Agreed Upon at the Second Meeting\n\nSource: Holt Papers. Secret.\n"
+    )
+    found = documents(text)
+    assert [each.heading.number for each in found] == ["60", "61", "62", "63"]
+    assert found[3].source == "Holt Papers. Secret."
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("136. Memorandum of Conversation0", "Memorandum of Conversation"),
+     ("249. Verbatim Minutes of the Harbor Conference, Oslo, May 6, 19571", None)],
+)  # fmt: skip
+def test_a_heading_with_the_figure_of_a_note_needs_no_source(
+    heading: str, kind: str | None
+) -> None:
+    found = documents(f"{heading}\n\nThe ministers met alone.\n")
+    assert [each.heading.kind for each in found] == [kind]
+
+
+def test_a_numbered_sentence_above_the_source_is_text() -> None:
+    heading = "12. Telegram From the Embassy in Peru to the Department of State1"
+    text = f"{heading}\n\n512. Go.\n\n1. Source: X.\n"
+    (found,) = documents(text)
+    assert (found.source, found.lines) == ("X.", ("512. Go.",))
+
+
 def test_a_list_may_have_summaries_and_datelines_and_the_word_document() -> None:
     text = """Foreign Relations of the United States, 1964-1968, Volume XXVIII, Laos
 
