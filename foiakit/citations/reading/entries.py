@@ -27,6 +27,7 @@ from foiakit.citations.reading.book_notes.beginnings import (
     is_above_file,
     is_bulleted_on,
     is_heading,
+    is_page_heading,
     is_quoted_citation,
     may_be_bare_title,
 )
@@ -104,10 +105,10 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
             what = Begin(begins=True, has_citation=True, alone=True)
             if held.alone:
                 listed = gap
-        if what.begins:
+        is_set_off = bool(gap or bullet) and held.begun and held.cited
+        if what.begins or (is_set_off and is_page_heading(words, rows)):
             yield from held.texts()
-            held = Held(number, what)
-            held.cited, held.bullet = False, bullet
+            held = _opened(number, what, bullet)
         held.lines.append(line)
         held.words += 1
         held.cited = held.cited or what.has_citation or held.words > _LINES_OF_SHAPE
@@ -115,6 +116,15 @@ def entries(lines: Iterable[str]) -> Iterator[Text]:
         held.alone = (what.begins and what.alone) or (wrapped and held.alone)
         gap = 0
     yield from held.texts()
+
+
+def _opened(number: int, what: Begin, bullet: str) -> Held:
+    """Return what line *number* opens: an entry, or the text of a heading between two."""
+    if not what.begins:
+        return Held(number)
+    held = Held(number, what)
+    held.cited, held.bullet = False, bullet
+    return held
 
 
 def _goes_on(held: Held, line: str, words: Piece, width: int) -> bool:

@@ -9,9 +9,9 @@ import re
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.below_citation import is_place_and_date
-from foiakit.citations.reading.book_notes.first_cited import first_cited
+from foiakit.citations.reading.book_notes.first_cited import first_cited, has_cue
 from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
-from foiakit.citations.reading.layout import date_of, is_label
+from foiakit.citations.reading.layout import date_of, is_label, number_of
 from foiakit.citations.reading.lines_ahead import LinesAhead
 from foiakit.citations.reading.note_signs import (
     is_note,
@@ -29,12 +29,20 @@ from foiakit.citations.reading.notes.parties import has_parties
 from foiakit.citations.reading.notes.parts import read_parts
 from foiakit.citations.reading.passage import Piece
 from foiakit.citations.reading.tokenizer import QUOTE
+from foiakit.model import markings
 from foiakit.model.dates import Date, written
 
 LONGEST_LISTED = 400
 """A longer line that is not understood is not an entry of a list."""
 _LONGEST_TITLE = 300
 _SHORT_TITLE = 80
+_LONGEST_HEADING = 90
+_HEADING = re.compile(
+    r"(?:chapter|part|section|appendix|box)\s+[0-9IVXLC]{1,5}\b.{0,80}"
+    r"|(?:notes|endnotes|footnotes|sources)(?: (?:to|for) .{1,60})?"
+    r"|(?-i:[A-Z][A-Z’',:&-]*(?: [A-Z0-9’',:&-]+){1,8})",
+    re.I,
+)
 _TO_PARTY = re.compile(r"\S to (?:the )?[A-Z]")
 
 
@@ -107,6 +115,21 @@ def is_heading(rest: Piece, rows: LinesAhead) -> bool:
     if kinds.at_start(rest.text) is None:
         return is_above_file(rest, rows)
     return any(is_place_and_date(words) or is_label(words) for words in rows.following(2))
+
+
+def is_page_heading(words: Piece, rows: LinesAhead) -> bool:
+    """Return whether *words* are a heading between the entries of a list, and one follows."""
+    text = words.text
+    ends_so = text.endswith(":") and len(text) <= _LONGEST_HEADING and not is_prose(text)
+    if not (ends_so or _HEADING.fullmatch(text)) or is_label(words) or markings.is_known(text):
+        return False
+    return any(map(_begins_one, rows.following(1)))
+
+
+def _begins_one(words: Piece) -> bool:
+    number = number_of(words.text)
+    rest = words.cut(number.end()) if number else words
+    return has_cue(rest.text) or cites(rest, numbered=number is not None)
 
 
 def is_above_file(rest: Piece, rows: LinesAhead) -> bool:
