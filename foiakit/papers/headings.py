@@ -56,6 +56,8 @@ _LONGEST = 70
 """A line of a heading that goes on below it has at most this many characters."""
 _SENTENCE = re.compile(r"[a-z]{4}\. [A-Z][a-z]+ \w+ [a-z]")
 """Where one sentence ends and another begins."""
+_MOST_LINES = 8
+"""More lines in capitals are a list, such as the members of a committee."""
 _NO_HEADING = 200
 """A line of more characters is text."""
 TOP = 16
@@ -145,6 +147,8 @@ def first_heading(lines: list[Line]) -> tuple[str, Line] | None:
             found, first = [words], line
         elif number - previous == 1 and _goes_on(found[-1], words):
             found.append(words)
+            if len(found) > _MOST_LINES:
+                return None
         else:
             break
         previous = number

@@ -29,6 +29,11 @@ _HONORABLE = re.compile(r"(?:The\s+)?(?:Honorable|Hon\.|Right Honorable)(?P<name
 _PERSON = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|General|Admiral|Ambassador)\.?\s+\S.{3,40}"
 )
+_RANKED = re.compile(
+    r"\W?(?P<name>(?:Mr|Mrs|Ms|Dr|Admiral|General|Ambassador|Senator|Congressman|Professor)\.?"
+    r"(?: [A-Z][\w.'’-]*){2,4}(?:, [A-Z]\w+)?)"
+)
+"""The first line of an address."""
 _CITY = re.compile(r"[A-Z].{2,45}[,.:]\W{0,2}.{0,12}\d{5}(?:-\d{4})?")
 _ABOUT = re.compile(r"(?:RE|SUBJECT|SUBJ)\s?[:.]\s*(?P<about>\S.{2,200})", re.I)
 _UNFINISHED = re.compile(r"\b(?:the|of|and|for|to|in|on|by|with)$|,$", re.I)
@@ -60,6 +65,8 @@ _NO_NAMES = frozenset(
 _FIRST = 30
 _TOP = 16
 _REACH = 8
+_ADDRESS = 5
+"""An address has fewer lines."""
 _SIGNED = 5
 """A name is searched for in this many lines below the end of a letter."""
 _MOST_LINES = 3
@@ -83,6 +90,13 @@ def head_of(lines: list[Line]) -> Head | None:
     if name or _is_dated(some) or _is_addressed(some) or (signed and signature(lines, pages=1)):
         return Head(sender=signed, recipients=(name,) if name else ())
     return None
+
+
+def day(lines: list[Line]) -> str | None:
+    """Return the only day that is alone on one of the first lines."""
+    some = [line.words for line in lines if line.text][:_FIRST]
+    found = {written for words in some if (written := lone_day(words))}
+    return found.pop() if len(found) == 1 else None
 
 
 def about(lines: list[Line]) -> str | None:
@@ -150,6 +164,12 @@ def _in_an_address(some: Sequence[str]) -> str | None:
         if _HONORABLE.fullmatch(words):
             below = some[number + 1 : number + _REACH]
             return _addressee(some[number:]) if any(map(_CITY.fullmatch, below)) else None
+    for number, words in enumerate(some):
+        named = _RANKED.fullmatch(words)
+        if named and any(map(_CITY.fullmatch, some[number + 1 : number + _ADDRESS])):
+            above = some[max(0, number - _ADDRESS) : number]
+            if number < _TOP or any(map(lone_day, above)):
+                return named["name"]
     return None
 
 

@@ -27,7 +27,9 @@ _WITHOUT_COLON = re.compile(
     r"(?P<label>TO|FROM|THROUGH|SUBJECT)(?:\s{2,}|(?<=SUBJECT)\s(?!TO\b)(?=[A-Z\"'“].{3,120}$))"
     r"(?P<value>\S.*)"
 )
-_DATE_AT_RIGHT = re.compile(r"(?<![\s&/])(?<!AND)(?:\s+DATE|\s{2,}Date)\s{0,3}:\s*(?P<date>\S.*)$")
+_DATE_AT_RIGHT = re.compile(
+    r"(?<![\s&/])(?<!AND)(?<!SUSPENSE)(?<!REVIEW)(?:\s+DATE|\s{2,}Date)\s{0,3}:\s*(?P<date>\S.*)$"
+)
 """``TO: The Secretary      DATE: August 20, 1963``."""
 _SAME = {
     "for": "to", "thru": "through", "via": "through", "subj": "subject", "subjects": "subject",
@@ -52,6 +54,7 @@ _BEGINS_TEXT = re.compile(
 )
 _SMALL = re.compile(r"[a-z]{2,} .{2,80}$")
 """A line below a subject that begins with a small letter belongs to it."""
+_WIDEST = 200
 _BETWEEN = 5
 """Between two labels at most this many lines less one belong to the upper one."""
 _YEAR = re.compile(r"\d{4}|/\d\d\b")
@@ -86,7 +89,8 @@ class _Reading:
         """Read a line; return whether the head goes on after it."""
         line = self.lines[number]
         words = line.words
-        if (right := _DATE_AT_RIGHT.search(words)) and "date" not in self.values:
+        right = _DATE_AT_RIGHT.search(words) if len(words) <= _WIDEST else None
+        if right and "date" not in self.values:
             self.values["date"], self.places["date"] = right["date"], (number, number)
             words = words[: right.start()]
         match = _labelled(words)

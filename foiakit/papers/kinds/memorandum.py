@@ -98,7 +98,8 @@ def _is_certain(title: re.Match[str]) -> bool:
     """Return whether *title* is one of a memorandum without any label below it."""
     words = title.group()
     return bool(title["to"]) or (
-        words.isupper() and ("CONVERSATION" in words or words.startswith("MEMORANDUM FOR"))
+        words.isupper()
+        and ("CONVERSATION" in words or words.startswith(("MEMORANDUM FOR", "NOTE FOR")))
     )
 
 

@@ -62,6 +62,7 @@ def read(lines: list[Line], *, has_headings: bool = True) -> Found:
         kind, title = "Routing Slip", form
     if kind == "Letter":  # what is above it is an address
         title = letter.about(lines)
+        date = date or letter.day(lines)
     elif labels.subject and labels.subject_line:
         title = labels.subject
         head = head._replace(subject=title)

@@ -36,12 +36,13 @@ _JOINING = frozenset(
 )
 _TITLE = re.compile(
     r"(?<!\S)\W{0,2}\w{0,4}(?:EMORAN|MORAND|ORANDU|RANDUM)\w{0,4}\W{1,3}F?\W{0,2}OR\b"
-    r"(?P<record>\W{1,3}T\w\w RECORD\b)?(?P<to> [A-Z][^:]{2,50}:(?=\s))?"
+    r"(?P<record>\W{1,3}T\w\w RECORD\b)?(?P<to> [A-Z][^:]{2,50}:(?=\s))?|(?<!\S)NOTE FOR(?=:)"
 )
 _CONVERSATION = re.compile(r"MEMORANDUM OF (?:TELEPHONE )?CONVERSATION")
 _FORM = re.compile(r"(?:Office )?Memorandum\W{1,4}UNITED STATES GOVERNMENT", re.I)
 _LABEL = re.compile(
-    r"(?<!\w)(?:FROM|TO|VIA|THRU|THROUGH|SUBJECTS?|SUBJ|REF(?:ERENCE)?S?|DATE|CC|PARTICIPANTS|PLACE)"
+    r"(?<!\w)(?:FROM|TO|VIA|THRU|THROUGH|SUBJECTS?|SUBJ|REF(?:ERENCE)?S?|(?<![A-Z] )DATE|CC"
+    r"|PARTICIPANTS|PLACE)"
     r"\s?:(?=\s)"
 )
 _TWO_LABELS = re.compile(

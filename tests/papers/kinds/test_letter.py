@@ -73,6 +73,16 @@ def test_a_letter_is_known_by_its_end_and_by_an_address_above_its_subject() -> N
     assert read(f"{pages}\f{pages}\fSincerely,\n\nPeter B. Gantry\n").kind is None
 
 
+def test_a_letter_whose_greeting_was_lost_is_known_by_the_address_below_its_day() -> None:
+    members = "".join(f"PETER {letter}. GANTRY, ME.\n" for letter in "ABCDEFGHIJKLMNOPQRST")
+    address = "Admiral Tom Ferris, USN\nDirector, Harbor Office\nNorthport, ME 04000\n"
+    for above in ("", members):
+        paper = read(f"{above}February 21, 1978\n{address}{BODY}\n{BODY}\n")
+        assert (paper.kind, paper.title, paper.date) == ("Letter", None, "1978-02-21")
+        assert paper.head.recipients == ("Admiral Tom Ferris, USN",)
+    assert read(f"{members}{BODY}\n").title is None
+
+
 def test_a_subject_goes_on_below_down_to_a_gap() -> None:
     subject = "Re: Request for maps and records No. 16\n(Outer harbor files)"
     assert read(f"{subject}\n\nDear Tom:\n\n{BODY}").title == subject[4:].replace("\n", " ")

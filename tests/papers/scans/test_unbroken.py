@@ -56,6 +56,13 @@ def test_a_letter_on_one_line_has_its_kind_day_and_addressee() -> None:
     assert paper.head.recipients == ("Ms. Marlow",)
 
 
+def test_a_note_has_its_own_day_and_not_the_one_by_which_it_is_due() -> None:
+    paper = _read(
+        "15 November 1979 NOTE FOR: HRB George; Here is the letter SUSPENSE DATE: 23 June 1980"
+    )
+    assert (paper.kind, paper.date) == ("Note", "1979-11-15")
+
+
 def test_a_short_note_that_is_one_line_is_read() -> None:
     paper = read("HARBOR OFFICE October 24, 1944. MEMORANDUM FOR HON. TOM FERRIS: TO READ. I.M.")
     assert (paper.kind, paper.date) == ("Memorandum", "1944-10-24")
