@@ -115,3 +115,21 @@ def test_one_column_for_box_and_folder_is_the_source(read: Read) -> None:
     found = read("Box/Folder,Title,Dates\n3/12,Ice,1974 March-May\nBox 3 : 13,Fog,n.d.\nx,Sun,\n")
     assert [r.source for r in found.records] == ["Box 3, Folder 12", "Box 3, Folder 13", "x"]
     assert (found.records[0].date, found.records[0].date_end) == ("1974-03", "1974-05")
+
+
+def test_pages_of_the_reading_room_without_a_content_type_are_known_by_their_labels(
+    read: Read,
+) -> None:
+    record = read(
+        "Title,Document Type,Document Number (FOIA) /ESDN (CREST),Release Decision,"
+        "Original Classification,Document Page Count,Document Creation Date,"
+        "Document Release Date,Case Number,Publication Date\n"
+        'ICE,FOIA,02570001,RIFPUB,U,17,"October 2, 2023","August 9, 2023",F-2020-00953,'
+        '"January 1, 1943"\n'
+    ).record
+    assert (record.document, record.date, record.released) == (
+        "02570001", "1943-01-01", "2023-08-09",
+    )  # fmt: skip
+    assert (record.classification, record.case, record.kind) == (
+        "Unclassified", "F-2020-00953", None,
+    )  # fmt: skip
