@@ -12,6 +12,8 @@ _FIGURES = 4
 """A number has at least as many figures, and one more if it has nothing else: 1976 is a year."""
 _FIRST_FIGURES = 2
 """The beginning of a number has at least as many, and a letter: ``C06*``, ``CIA-RDP80*``."""
+_SERIES = re.compile(r"[A-Z]{2,6}-[A-Z]{2,6}-?", re.I | re.ASCII)
+"""The beginning may also be that of a series: ``CIA-RDP*``."""
 
 
 class Number(NamedTuple):
@@ -65,6 +67,8 @@ def without(found: Expression, refused: Expression) -> Expression:
 def number_in(text: str, *, is_prefix: bool = False) -> Number | None:
     """Return the number that *text*, a word or the words of a phrase, may be."""
     bare = text.strip(" \t\n.,;:()[]#*")
+    if is_prefix and _SERIES.fullmatch(bare):
+        return Number(bare, is_prefix)
     if not _NUMBER.fullmatch(bare.replace(" ", "-")) or _DAY.fullmatch(bare):
         return None
     figures = sum(character.isdigit() for character in bare)

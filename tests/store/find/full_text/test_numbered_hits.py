@@ -57,6 +57,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("F-2014-20439 NOT ice", [2, 4]),
         ("C0576* NOT (C05764536 OR ice)", [4]),
         ("CIA-RDP80*", [3]),
+        ("cia-rdp*", [3]),
+        ("CIA-RDP", []),
         ("CIA-RDP80-00810A001500020012-3 seals", [3]),
         ("F-2012-00001", [3]),
         ('"NW 4711"', [3]),
