@@ -26,6 +26,7 @@ _MARK = re.compile(r"(?<=[a-z)\]])\d{1,3}$|(?<=[a-z)\]]) \d{1,3}$|(?<=\d{4})\d{1
 _NUMBERED = re.compile(r"(?:Document )?\[?\d{1,4}[a-z]?\]?[.:]? (?=[A-Z])")
 _DOCUMENT = re.compile(r"Document (?P<number>\d{1,4}):")
 """The number in lists of the site's first years: ``Document 7: Memorandum ...``."""
+_QUOTED = re.compile('["“]')
 _OLD_NUMBER = re.compile(r"No\. ?\d{1,4}[.,]?\]")
 """The number of an instruction or despatch of the 19th century, at the left of its dateline."""
 _SOURCE = re.compile(
@@ -164,7 +165,11 @@ def _heading(lines: list[str], place: int, *, is_volume: bool) -> _Place | None:
     """Return the heading at *place*, of one line or two, if it is one of a volume."""
     for end in (place + 1, place + 2):
         part = lines[place:end]
-        if all(part) and (found := _read(lines, place, " ".join(part), is_volume=is_volume)):
+        if (
+            all(part)
+            and not any(map(_SOURCE.match, part))
+            and (found := _read(lines, place, " ".join(part), is_volume=is_volume))
+        ):
             return _Place(place, end, found)
     return None
 
@@ -173,7 +178,9 @@ def _read(lines: list[str], place: int, line: str, *, is_volume: bool) -> FrusHe
     words = _DOCUMENT.sub(r"\g<number>.", _MARK.sub("", line))
     if not 12 < len(words) < _LONGEST or not (words[0].isalnum() or words[0] == "["):
         return None
-    if words.endswith(_GOES_ON):
+    # Citations in lists of other kinds quote a title, or begin with "Document".
+    is_citation = not is_volume and (_QUOTED.search(words) or _DOCUMENT.match(line))
+    if words.endswith(_GOES_ON) or is_citation:
         return None
     is_filed = _file_line(lines, place) is not None
     is_numbered = _NUMBERED.match(words) is not None

@@ -243,6 +243,8 @@ def test_a_place_that_the_editors_add_is_in_brackets() -> None:
         "He went from Oslo to Bonn.\n\nSource: a newspaper.\n",
         "A letter from Holt to Lund was found.\n\nSource: a newspaper.\n",
         "The Ambassador in Norway to the Secretary of State\n\nIce.\n",
+        "Ice\n\nDocument 2: Memorandum From Holt to Lund, May 1975\nSource: RG 59, Box 12\n",
+        "Memorandum from Holt to Lund, “Talks,” May 1975, Secret\nSource: RG 59, Box 12\n",
     ],
 )
 def test_another_text_has_no_document_of_a_volume(text: str) -> None:
