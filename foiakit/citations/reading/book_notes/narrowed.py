@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from foiakit.citations.reading.book_notes.first_cited import cites_books_only, first_cited
 from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
 from foiakit.citations.reading.layout import number_of
 from foiakit.citations.reading.notes.editors_note import EDITORS_NOTE
 from foiakit.citations.reading.passage import Piece
 
+_PARAGRAPH = re.compile(r"\n[ \t\r]*(?=\n)")
 ONLY_FIRST = "only the first document that the note cites is read"
 
 
 def read_first_cited(text: str, whole: Entry | None) -> Entry | None:
-    """Return what the first document that *text*, one line, cites is.
+    """Return what the first document that *text* cites is: one line, and paragraphs below it.
 
     ``None`` if *whole*, the reading of all of *text*, is as good: it has no value from other parts.
     """
-    line = Piece(text).trim()
-    if "\n" in line.text or (span := first_cited(text)) is None:
+    head = _PARAGRAPH.split(text, maxsplit=1)[0]
+    line = Piece(head).trim()
+    if "\n" in line.text or (span := first_cited(head)) is None:
         return None
     start, end = span
     number = number_of(line.text)
     kept = line.start + number.end() if number else 0
-    entry = read_shape(text[:kept] + " " * (start - kept) + text[start:end])
+    below = " " * (len(head) - end) + text[len(head) :]
+    entry = read_shape(text[:kept] + " " * (start - kept) + text[start:end] + below)
     if entry is None or (whole is not None and not _is_better(entry, whole, start, end)):
         return None
     for piece in (Piece(text[kept:start], kept), Piece(text[end : line.end], end)):
         if piece.trim(",;. ").text:
             entry.found.leave(piece.trim(), ONLY_FIRST)
-    return entry._replace(printed=[line.text])
+    return entry._replace(printed=[line.text, *entry.printed[1:]])
 
 
 def books_only(text: str) -> Entry | None:

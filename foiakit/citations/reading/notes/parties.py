@@ -184,7 +184,9 @@ def put_party_and_title(field: str, party: Piece, found: Finding) -> None:
         kept = 0
         while kept < len(others) and _is_of_party(others, kept, first, institution=institution):
             kept += 1
-        if kept < len(others):
+        if others[-1].text.startswith("and "):
+            first = party  # All Posts, the Mission Berlin, and the Consulate General Bergen
+        elif kept < len(others):
             title = others[kept].to(others[-1], party)
             first = first.to(others[kept - 1], party) if kept else first
         else:

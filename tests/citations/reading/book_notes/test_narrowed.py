@@ -24,3 +24,13 @@ def test_a_note_to_words_of_the_text_is_printed_whole() -> None:
     assert reading.record.printed == reading.text == text
     start, end, _ = reading.fields["originator"]
     assert text[start:end] == "Ann Holm"
+
+
+def test_a_sentence_after_the_citation_is_left_over_also_above_a_paragraph() -> None:
+    line = "Holm to Lund, Telegram 7, May 3, 1963, POL 15, RG 59. This copy is now in another file."
+    reading = read_entry(f"{line}\n\nLund sent the next message himself.")
+    assert reading is not None
+    got = reading.record
+    assert (got.originator, got.recipient, got.source) == ("Holm", "Lund", "POL 15, RG 59")
+    assert got.description == "Lund sent the next message himself."
+    assert got.printed == line

@@ -44,6 +44,8 @@ def test_a_to_that_belongs_to_an_office_does_not_separate(
          "Embassy Oslo", "All Posts"),
         ("Ltr, Holm to Dep Amb Lund, 29 Nov 65 with atched Memo, sub Ice.", "Holm", "Dep Amb Lund"),
         ("Msg, MACV 0117, Holm to Lund, 7 Jan 66.", "Holm", "Lund"),
+        ("State to All Posts, the Mission Berlin, and the Consul in Bergen, Telegram 3,"
+         " May 3, 1964, RG 59", "State", "All Posts, the Mission Berlin, and the Consul in Bergen"),
     ],
 )  # fmt: skip
 def test_offices_holders_and_ways_belong_to_a_party(
