@@ -39,7 +39,8 @@ def read(text: str, pages: int | None = None) -> Paper:
     lines, is_one_line = broken(stamped.lines[stated.last :] if stated else stamped.lines)
     own = _from_first_page(lines) if stated else lines
     found = gmail.read(own) or email.read(own) or wire_message.read(own) or memorandum.read(own)
-    found = found or directive.read(own) or others.read(own, has_headings=not is_one_line)
+    found = found or directive.read(own) or wire_message.headed(own)
+    found = found or others.read(own, has_headings=not is_one_line)
     found = record_form.combined(found, stated) if stated else found
     number = pages or (stated and stated.pages) or page_count(text, stamped.page_lines)
     starts = frozenset(line for _, line in found.older) | _after_head(lines, found)

@@ -61,8 +61,8 @@ _LONGEST = 300
 
 
 def read(lines: list[Line]) -> Found | None:
-    """Read such a message; ``None`` if *lines* do not begin as one does."""
-    return _sent(lines) or _of_the_foreign_office(lines) or _outgoing(lines) or _headed(lines)
+    """Read a message that names how it was sent; ``None`` if *lines* do not begin as one does."""
+    return _sent(lines) or _of_the_foreign_office(lines) or _outgoing(lines)
 
 
 def is_of_the_foreign_office(text: str) -> bool:
@@ -142,7 +142,8 @@ def _day(printed: str) -> str | None:
     return words.start if words and is_day(words.start) else labelled_day(printed)
 
 
-def _headed(lines: list[Line]) -> Found | None:
+def headed(lines: list[Line]) -> Found | None:
+    """Read a copy whose heading has a kind, a sender and an addressee; ``None`` for another."""
     top = top_of(lines)
     for _, line in top.rows[:6]:
         if len(line.words) > _LONGEST or line.words.endswith((".", ":", ";", "?")):

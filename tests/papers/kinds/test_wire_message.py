@@ -142,3 +142,12 @@ def test_an_outgoing_telegram_without_a_number_of_its_own_has_its_addressee() ->
         "INFO: Amembassy STOCKHOLM 333\nEmbtel 977.\nYou should see the Minister.\n"
     )
     assert (paper.kind, paper.head.recipients) == ("Telegram", ("Amembassy OSLO",))
+
+
+def test_a_memorandum_with_such_a_heading_keeps_its_labels() -> None:
+    paper = read(
+        "Memorandum from the Director to the Staff\n\nTO: The Staff\nFROM: Ines Marlow\n"
+        "SUBJECT: Harbor talks\nDATE: May 4, 1974\n\nIt is cold.\n"
+    )
+    assert (paper.kind, paper.title, paper.date) == ("Memorandum", "Harbor talks", "1974-05-04")
+    assert paper.head.sender == "Ines Marlow"
