@@ -22,7 +22,7 @@ _WORDS = (
     "deleted page", "foi/pa", "fol/pa", "fo1/pa", "no change in", "changed to",
     "review date", "completed", "nnd", "nw ", "nw#", "nw:", "ww:", "nwv", "nww",
     "nlc", "nlf", "nlr", "nln", "nlj", "nle", "nlk", "nlt", "iscap", "photocopy", "reproduced",
-    "classification appeals", "review authority", "date/case", "f-2", "fl-",
+    " by 5", " by 6", "classification appeals", "review authority", "date/case", "f-2", "fl-",
 )  # fmt: skip
 """Every stamp contains one of these, in lower case: most lines of a text need no closer look."""
 _LONGEST = 200

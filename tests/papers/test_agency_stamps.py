@@ -35,3 +35,28 @@ def test_stamps_of_other_agencies_are_kept_and_give_their_numbers(
     assert paper.release is not None
     assert (paper.release.document, paper.release.date) == (document, day)
     assert line.split(maxsplit=1)[0] not in paper.text.split()
+
+
+@pytest.mark.parametrize(
+    ("stamp", "field", "number"),
+    [
+        ("Authority NND 959418", "case", "NND 959418"),
+        ("NLRR F06-114/8 #12345", "case", "NLRR F06-114/8"),
+        ("NLJ 96-123", "case", "NLJ 96-123"),
+        ("NLC-128-4-12-3-1", "document", "NLC-128-4-12-3-1"),
+        ("Approved for Release by NSA on 12-20-2012, FOIA Case # 51546", "case", "51546"),
+    ],
+)
+def test_a_number_that_is_taken_out_of_the_text_is_kept(
+    stamp: str, field: str, number: str
+) -> None:
+    paper = read(f"{stamp}\n\nTHE HARBOR OF MARLOW\n\nThe ice was late that year.\n")
+    assert getattr(paper.release, field) == number
+    assert number not in paper.text
+
+
+def test_the_stamp_of_the_fbi_over_three_lines_is_not_a_title() -> None:
+    stamp = "ALL INFORMATION CONTAINED\nHEREIN IS UNCLASSIFIED\nDATE 05-11-2009 BY 60324 uc baw/sab"
+    paper = read(f"{stamp}\n\nTHE HARBOR OF MARLOW\n\nThe ice was late that year.\n")
+    assert (paper.title, paper.date) == ("THE HARBOR OF MARLOW", None)
+    assert "60324" not in paper.text

@@ -13,9 +13,11 @@ from foiakit.model.record import Record
 from foiakit.store.file.executor import Executor
 from foiakit.store.find.conditions import Condition
 from foiakit.store.find.full_text.expressions import Expression, Number
+from foiakit.store.find.full_text.name_variants import folded
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _AFTER_ALL = "\U0010ffff"
+_PLAIN = re.compile(r'"[^"]*"')
 _OF_DOCUMENT = re.compile(r"[A-Z]\d+|CIA-?RDP.*", re.I | re.S)
 """A number that no case has: cases have no index, and a pass through all records is slow."""
 
@@ -27,6 +29,7 @@ class NumberedHits:
         self._session = session
         self._numbers = tuple(dict.fromkeys(expression.numbers())) if expression else ()
         self._ids = {number: self._of_documents(number) for number in self._numbers}
+        self._words_of: dict[int, frozenset[str]] | None = None
         self._add_those_of_cases()
         self._among = json.dumps(sorted(set().union(*self._ids.values())))
         hits: set[int] = set()
@@ -93,6 +96,7 @@ class NumberedHits:
         meant: dict[str, list[Number]] = {}
         for (cases,) in rows:
             parts = [case.casefold() for _, case in _cases(cases)]
+            parts += [case.split()[-1] for case in parts if " " in case]  # 959418 of NND 959418
             found = [whole[part] for part in parts if part in whole]
             found += [number for number in beginnings if any(_is(number, part) for part in parts)]
             if found:
@@ -110,11 +114,26 @@ class NumberedHits:
         if part.number:
             return self._ids[part.number] | self._by_words(part.fts)
         if not any(part.numbers()):
-            return self._by_words(part.fts)
+            found = self._by_words(part.fts)
+            return found if part.parts else found | self._by_number_words(part.fts)
         first, *others = map(self._met, part.parts)
         if part.sign == "OR":
             return first.union(*others)
         return first.intersection(*others) if part.sign == "AND" else first.difference(*others)
+
+    def _by_number_words(self, match: str) -> set[int]:
+        """Return the records whose numbers contain the words *match*: NND of NND 959418."""
+        if not _PLAIN.fullmatch(match):
+            return set()
+        if self._words_of is None:
+            rows = self._session.execute(
+                f"""SELECT id, document, "case" FROM records WHERE id {_AMONG}""", (self._among,)
+            )
+            self._words_of = {
+                row[0]: frozenset(folded(" ".join(filter(None, row[1:])))) for row in rows
+            }
+        wanted = set(folded(match))
+        return {number for number, words in self._words_of.items() if wanted <= words}
 
     def _by_words(self, match: str) -> set[int]:
         """Return which of the records with a number have the words of *match* in their texts."""
@@ -134,5 +153,6 @@ def _cases(text: str | None) -> list[tuple[str, str]]:
 
 
 def _is(number: Number, value: str) -> bool:
-    value, text = value.casefold(), number.text.casefold()
-    return value.startswith(text) if number.is_prefix else value == text
+    text = number.text.casefold()
+    parts = [value.casefold(), *value.casefold().split()[-1:]]
+    return any(part.startswith(text) if number.is_prefix else part == text for part in parts)

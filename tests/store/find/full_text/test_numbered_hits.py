@@ -18,6 +18,7 @@ RECORDS = [
     Record(title="Łódź herring", document="C06000001", date="1999"),
     Record(title="Years", document="1976", case="1234567-0"),
     Record(title="Odd", document="x_5_12345", case="F-2_14-20439"),
+    Record(title="Talks", case="NND 959418"),
 ]
 
 
@@ -64,6 +65,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ('"NW 4711"', [3]),
         ("F-2012*", [3]),
         ("1234567-0", [6]),
+        ("NND 959418", [8]),
+        ("nnd 959418 talks", [8]),
+        ("nlrr 959418", []),
+        ("959418", [8]),
+        ("95941*", [8]),
+        ("959418 NOT nnd", []),
         ("title:C05764536", []),
         ("1976", []),
         ("x_5_12345", [7]),
