@@ -16,7 +16,7 @@ MONTH = (
 YEAR = r"(?:1[5-9]|20)\d\d"
 """What a bare number must be to be a year; next to a month or a season any four digits are one."""
 FOUR = r"\d{4}"
-DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?"
+DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.?[º°])?"
 AFTER_DAY = "sthndrerSTHNDRER.º°"
 DASH = r"\s*(?:-|–|—|\bto\b|\band\b|&|through)\s*"
 DAYS = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?\b\.?,?\s+)?"
@@ -28,7 +28,7 @@ ROMANS = "I II III IV V VI VII VIII IX X XI XII".split()
 SEASONS = "spring|summer|fall|autumn|winter"
 SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 PART = r"(?:(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)[- ](?:the )?)?"
-ABOUT = r"(?:(?:circa|ca?\.|about|approximately|approx\.)\s*|ca?(?=\d{4}))"
+ABOUT = r"(?:(?:circa\.?|ca?\.|about|approximately|approx\.)\s*|ca?(?=\d{4}))"
 ARTICLE = r"^(?:le|den|il|el|the) (?=\d)"
 """What precedes a day: ``the 5th of March``, ``le 3 mars 1956``, ``den 5. Mai 1961``."""
 
@@ -89,24 +89,32 @@ DAY_SPANS = (
     (r"((?:1[5-9]|20))(\d\d)\s?[-–—/]\s?(\d\d)", r"\1\2", r"\1\3"),
 )
 
+OTHER_DAYS = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag"
+    " lunes martes miércoles jueves viernes sábado domingo"
+    " lunedì martedì mercoledì giovedì venerdì sabato domenica"
+    " понедельник вторник среда четверг пятница суббота воскресенье"
+).split()
+"""The days of the week in French, German, Spanish, Italian and Russian."""
 MONTH_WORDS = {
     word: month
     for month, words in (
-        ("January", "janeiro stycznia styczeń января январь ocak"),
-        ("February", "fevereiro lutego luty февраля февраль şubat"),
-        ("March", "março maart marca marzec марта март mart"),
-        ("April", "kwietnia kwiecień апреля апрель nisan"),
-        ("May", "maio mei maja мая май mayıs maj"),
-        ("June", "junho czerwca czerwiec июня июнь haziran"),
-        ("July", "julho lipca lipiec июля июль temmuz"),
-        ("August", "augustus sierpnia sierpień августа август ağustos augusti"),
-        ("September", "setembro września wrzesień сентября сентябрь eylül"),
-        ("October", "outubro października październik октября октябрь ekim"),
-        ("November", "novembro listopada listopad ноября ноябрь kasım"),
-        ("December", "dezembro grudnia grudzień декабря декабрь aralık desember"),
+        ("January", "janeiro stycznia styczeń января январь ocak jänner ledna"),
+        ("February", "fevereiro lutego luty февраля февраль şubat feber února"),
+        ("March", "março maart marca marzec марта март mart března"),
+        ("April", "kwietnia kwiecień апреля апрель nisan avr dubna"),
+        ("May", "maio mei maja мая май mayıs maj května"),
+        ("June", "junho czerwca czerwiec июня июнь haziran června"),
+        ("July", "julho lipca lipiec июля июль temmuz července"),
+        ("August", "augustus sierpnia sierpień августа август ağustos augusti srpna"),
+        ("September", "setembro września wrzesień сентября сентябрь eylül září"),
+        ("October", "outubro października październik октября октябрь ekim října"),
+        ("November", "novembro listopada listopad ноября ноябрь kasım listopadu"),
+        ("December", "dezembro grudnia grudzień декабря декабрь aralık desember prosince"),
     )
     for word in words.split()
 }
-"""The months in Portuguese, Dutch, Polish, Russian, Turkish and the Scandinavian languages, where
-they are not the names above.
+"""The months in Portuguese, Dutch, Polish, Czech, Russian, Turkish and Scandinavian languages,
+where they are not the names above.
 """

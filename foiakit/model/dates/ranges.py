@@ -28,8 +28,8 @@ _BOUNDS = tuple(
     for pattern, is_first, is_next in (
         (r"(?:since|from|not before|no(?:t)? earlier than)\s+(.+)", True, False),
         (r"(?:until|till|by|not after|no(?:t)? later than)\s+(.+)", False, False),
-        (r"after\s+(.+)", True, True),
-        (r"before\s+(.+)", False, True),
+        (r"(?:after\s+|post[- ](?=\d))(.+)", True, True),
+        (r"(?:before\s+|pre[- ]?(?=\d))(.+)", False, True),
         (r"(.+?)\s+(?:or|and)\s+(?:later|after|onwards?)", True, False),
         (r"(.+?)\s+(?:or|and)\s+(?:earlier|before)", False, False),
         (rf"(?:{_OPEN}\s*/|/|\.\.)\s*([^/.][^/]*)", False, False),

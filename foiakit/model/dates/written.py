@@ -22,6 +22,7 @@ from foiakit.model.dates.forms import (
     FORMS,
     MONTH,
     MONTH_WORDS,
+    OTHER_DAYS,
     ROMANS,
     SEASON,
     YEAR,
@@ -65,8 +66,11 @@ def is_undated(text: str) -> bool:
 
 _MORE = re.compile(rf"^(?:{DAYS})(?:early|mid|late|(?:the )?(?:beginning|middle|end) of)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_OTHER_DAY = re.compile(rf"^(?:{'|'.join(OTHER_DAYS)}),?\s+(?:den\s+|le\s+)?(?=\d)", re.I)
+_SHORT_SPAN = re.compile(r"(\d{3})(\d)([-–/])(\d)$", re.ASCII)
+"""``1974-6``: next to *circa* two years, and not a month."""
 _UNCERTAIN = re.compile(
-    r"(?:probably|possibly|perhaps|maybe)\s+(?P<first>.+)|\?\s*(?P<second>.+)|(?P<third>.+?)\s?(?:\?|\(\?\))",
+    r"(?:probably|prob\.|possibly|poss\.|perhaps|maybe)\s+(?P<first>.+)|\?\s*(?P<second>.+)|(?P<third>.+?)\s?(?:\?|\(\?\))",
     re.I,
 )
 
@@ -101,6 +105,7 @@ def read(text: str) -> Date | None:
         return None
     text = re.sub(ARTICLE, "", " ".join(text.split()).strip(" ,;[]"), flags=re.I)
     text = re.sub(AFTER_YEAR, "", text)
+    text = _OTHER_DAY.sub("", text)
     text = _WORD.sub(lambda word: MONTH_WORDS.get(word[0].lower(), word[0]), text)
     if is_date(text):
         return Date(text)
@@ -123,6 +128,7 @@ def _about_then(bare: str) -> Date | None:
 
     In ``c. 1974 - 1976``, the written form of a span, only the first end is.
     """
+    bare = _SHORT_SPAN.sub(r"\1\2\3\1\4", bare)
     span = None if " - " in bare else read(bare)
     if span is None or span.end is None:
         return None
@@ -145,9 +151,9 @@ def _known_form(text: str) -> str | None:
     if is_date(text):
         return text
     text = _without_weekday(text)
-    bare = re.sub(rf"^{ABOUT}", "", text, flags=re.I)
+    bare = re.sub(rf"^{ABOUT}|\s(?:circa|ca?\.?|approx\.?)$", "", text, flags=re.I)
     if bare != text:
-        return _qualified(bare, "~")
+        return None if _SHORT_SPAN.fullmatch(bare) else _qualified(bare, "~")
     if match := _UNCERTAIN.fullmatch(text):
         return _qualified(next(filter(None, match.groups())), "?")
     for pattern in _patterns():

@@ -15,6 +15,7 @@ _UNKNOWN = re.compile(
     r"(?:date )?(?:unknown|not (?:known|given|available|stated))|no(?:ne| date available)|blank|nd",
     re.I,
 )
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:1[5-9]|20)\d\d)", re.ASCII)
 _MISREAD = re.compile(r"(?<![^\W\d_])[lI|](?=\d)|(?<=\d)[lIO](?![^\W\d_])")
 """A letter that a program has read for a figure: ``March l974``, ``March 3O, 1974``."""
 _NO_DAYS = frozenset({"0001-01-01", "0000-00-00", "00000000", "0001-01-01 00:00:00"})
@@ -50,6 +51,8 @@ def days(text: str, order: str | None = None) -> Days | None:
         return Days(figures.date, None, is_more)
     if numeric.is_like(text):
         return None
+    if month := _MONTH_YEAR.fullmatch(text):
+        return Days(f"{month[2]}-{month[1]:0>2}")
     found = written.read(text)
     if found is None and (corrected := _MISREAD.sub(_figure, text)) != text:
         repaired = days(corrected, order)
