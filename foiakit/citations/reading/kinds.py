@@ -106,7 +106,8 @@ def of_meeting(words: str) -> tuple[int, str] | None:
     start = (6, "Record") if words.startswith("Record of ") else at_start(words)
     if start is None or start[1] not in CONVERSATIONS | {"Summary", "Record", "Agenda", "Protocol"}:
         return None
-    return start if _MEETING.match(words[start[0] :].lstrip()) else None
+    is_named = words[: start[0]].lower().endswith((" meeting", " session"))
+    return start if is_named or _MEETING.match(words[start[0] :].lstrip()) else None
 
 
 @lru_cache(maxsize=4096)

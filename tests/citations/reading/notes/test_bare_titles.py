@@ -36,6 +36,7 @@ def test_for_names_the_addressee_of_what_is_sent(line: str, recipient: str | Non
          "Memorandum of Conversation", "Meeting with Lund"),
         ("Cable, Summary of a Meeting with Lund, March 26, 1993",
          "Cable", "Summary of a Meeting with Lund"),
+        ("Minutes of a Meeting of the Harbor Committee, Oslo, June 7, 1978", "Minutes", None),
         ("Memorandum of Discussion at the 245th Meeting of the Council, Oslo, April 21, 1955",
          "Memorandum of Discussion", None),
     ],
