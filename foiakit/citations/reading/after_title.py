@@ -44,6 +44,8 @@ def read_tail(tokens: Sequence[Token], found: Finding) -> None:
                 _date(token, found)
             case "undated":
                 pass
+            case "release":  # only a stamp on the document fills the day of release
+                found.leave(token.piece)
             case "pages" | "page span":
                 _pages(token, found)
                 due = False

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.agencies import is_agency, put_agency_in_kind
+from foiakit.citations.reading.heads.joined_kinds import INSTITUTION, may_be_kind, read_joined
 from foiakit.citations.reading.notes.bare_titles import has_purpose
 from foiakit.citations.reading.numbers import (
     PAPER,
@@ -29,9 +30,8 @@ from foiakit.citations.reading.numbers import (
     put_numbered_post,
     without_serial,
 )
-from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
+from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Piece
 from foiakit.citations.reading.tokenizer import Token
-from foiakit.citations.styles.archive import ends_in_post
 from foiakit.model import message, vocabulary
 
 LONGEST = 1000
@@ -45,17 +45,6 @@ _BELONGS = re.compile(
     r"|counsell?or|delegate|delegation|liaison|secretary|aide)$",
     re.I,
 )
-_INSTITUTION = re.compile(
-    r"\b(?i:administration|agency|army|board|bureau|cent(?:er|re)|command|commission|committee"
-    r"|consulate|corps|council|delegation|department|directorate|division|embassy|force|group"
-    r"|headquarters|house|institute|legation|ministry|mission|navy|office|secretariat|section"
-    r"|service|staff)\b|\b[A-Z]{2,6}\b"
-)
-# A sentence, not an institution, has one of these before the kind.
-_BEFORE_NOUN = re.compile(
-    r"(?:^|\s)(?:a|an|the|this|that|these|one|another|its|his|her|their|our|in|of|by|with|and)$",
-    re.I,
-)
 # A remark on a kind, in brackets: Report (draft).
 _REMARK = re.compile(r"(?<!\s)\s+\([a-z][a-z ]{2,30}\)$")
 
@@ -64,8 +53,7 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     """Put originator, kind, recipient and number from *tokens*, parts of *whole*, into *found*."""
     if not tokens:
         return
-    if len(tokens) > 1 and tokens[-2].name in {"kind", "marked kind"}:
-        tokens = tokens[:-1] if is_own_number(tokens[-1].piece, found) else tokens
+    tokens = _without_own_number(tokens, found)
     text = tokens[0].piece.to(tokens[-1].piece, whole)
     last = tokens[-1]
     if meeting := kinds.of_meeting(last.piece.text) or kinds.of_meeting(tokens[0].piece.text):
@@ -75,12 +63,16 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
     elif last.name in {"kind", "marked kind"}:
         _kind(last, found)
         _originator(tokens[:-1], whole, found)
-    elif _correspondence(text, found) or _fused(text, last, found):
+    elif _named_together(tokens, text, whole, found):
         pass
     elif tokens[0].name == "kind":
         _kind(tokens[0], found)
         _after_kind(tokens[1:], whole, found)
-    elif len(tokens) > 1 and _may_be_kind(last.piece) and not is_agency(text):
+    elif (
+        len(tokens) > 1 and _TO.search(last.piece.text) and _maker_and_parties(tokens, whole, found)
+    ):
+        pass
+    elif len(tokens) > 1 and may_be_kind(last.piece) and not is_agency(text):
         found.put("kind", kinds.label(last.piece.text), last.piece, GUESS)
         found.warn(f"{last.piece.squeezed}: not a kind that the vocabulary knows")
         _originator(tokens[:-1], whole, found)
@@ -88,6 +80,34 @@ def read_maker(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         found.put("kind", label, text.cut(0, cut.start()))
     else:
         _put_author(text, found)
+
+
+def _without_own_number(tokens: Sequence[Token], found: Finding) -> Sequence[Token]:
+    """Return *tokens* without the paper's own number after its kind, which is left over."""
+    after_kind = len(tokens) > 1 and tokens[-2].name in {"kind", "marked kind"}
+    return tokens[:-1] if after_kind and is_own_number(tokens[-1].piece, found) else tokens
+
+
+def _named_together(tokens: Sequence[Token], text: Piece, whole: Piece, found: Finding) -> bool:
+    """Put a kind and names that no comma separates, or that are names of two parties."""
+    return (
+        _correspondence(text, found)
+        or read_joined(text, tokens[-1], found)
+        or _maker_and_parties(tokens, whole, found)
+    )
+
+
+def _maker_and_parties(tokens: Sequence[Token], whole: Piece, found: Finding) -> bool:
+    """Put ``DIA Report 12, Lund to Holm`` or ``FBI, Letter, Lund to Holm``; whether it is that."""
+    if len(tokens) < 2 or tokens[0].name == "kind" or not _TO.search(tokens[-1].piece.text):
+        return False
+    maker = Finding()
+    read_maker(tokens[:-1], whole, maker)
+    if not kinds.known(maker.value("kind") or "") or maker.value("recipient"):
+        return False
+    found.take(maker)
+    read_parties(tokens[-1].piece, found)
+    return True
 
 
 def _put_meeting(
@@ -155,7 +175,7 @@ def _after_kind(tokens: Sequence[Token], whole: Piece, found: Finding) -> None:
         found.leave(text)
     elif _TO.search(text.text):
         read_parties(text, found)
-    elif _INSTITUTION.search(text.text):
+    elif INSTITUTION.search(text.text):
         found.put("originator", text.text, text, GUESS)
         found.warn(f"{text.squeezed}: read as the originator")
     else:
@@ -251,47 +271,3 @@ def _parted(text: Piece, first: str, found: Finding) -> tuple[Piece, Piece | Non
     if len(free) != 1:
         found.warn("who wrote to whom can be read in more than one way")
     return text.cut(0, place.start()).trim(","), text.cut(place.end()).trim(",")
-
-
-def _fused(text: Piece, last: Token, found: Finding) -> bool:
-    """Put ``originator kind [number]`` without a comma; after a post in brackets, any kind."""
-    number, head = number_after(last.piece.trim("."))
-    if kind := kinds.at_end(head.text):
-        cut, label = head.start - text.start + kind[0], kind[1]
-        sure = SURE if ends_in_post(text.cut(0, cut).text) else LIKELY
-    elif number is None and (post := last.piece.text.rfind(")") + 1):
-        rest = last.piece.cut(post)
-        if not ends_in_post(last.piece.text[:post]) or not _may_be_kind(rest):
-            return False
-        cut, label, sure = rest.start - text.start, kinds.label(rest.text), GUESS
-        found.warn(f"{rest.squeezed}: not a kind that the vocabulary knows")
-    else:
-        return False
-    originator = text.cut(0, cut).trim(",")
-    if _BEFORE_NOUN.search(originator.text[-12:]):
-        return False
-    what = text.cut(cut, head.end - text.start)
-    level = (
-        kinds.marked(f"{kinds.level_at_end(originator)} {what.text}") if originator.text else None
-    )
-    if level:
-        words = originator.cut(len(originator.text) - len(kinds.level_at_end(originator)))
-        originator = originator.cut(0, words.start - originator.start).trim(",")
-        found.put("classification", level[0], words)
-    if label in kinds.CONVERSATIONS and not _INSTITUTION.search(originator.text):
-        found.leave(originator)  # who took part: Rusk-Ferrier memcon
-    else:
-        found.put("originator", originator.text, originator, sure)
-    found.put("kind", label, what, sure)
-    put_number(number, found)
-    return True
-
-
-def _may_be_kind(piece: Piece) -> bool:
-    words = piece.text.split()
-    return (
-        0 < len(words) <= 5
-        and len(piece.text) <= 60
-        and words[0][:1].isupper()
-        and not _INSTITUTION.search(piece.text)
-    )

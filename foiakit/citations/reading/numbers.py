@@ -145,7 +145,8 @@ def post_in(originator: str) -> tuple[str | None, float]:
 
 
 SERIAL = re.compile(
-    r", (?:[A-Z]{2,6}[-–][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7}|(?:NSC|JCS|NSAM) [0-9][0-9/.-]*)$"
+    r", (?:[A-Z]{2,6}[-–/][0-9][0-9A-Z/–-]*|[A-Z][a-z]+ [0-9]{4,7}"
+    r"|(?:NSC|JCS|NSAM) [0-9][0-9/.-]*)$"
 )
 """A paper's own number after the name of its maker."""
 

@@ -22,6 +22,10 @@ MOST_ITEMS = 64
 """A citation has at most this number of items; what follows them is left over in one piece."""
 LONGEST_ITEM = 90
 _PAIRS = {"(": ")", "[": "]"}
+_RELEASE = re.compile(
+    r"(?:(?:partially )?declassified|released|sanitized|approved for release)(?: on| in)? (?=\S)",
+    re.I,
+)
 _BRACKET = re.compile(r"[()\[\]]")
 _NOUNS = "meeting session letter memorandum memo cable telegram report conversation discussion note"
 # A paper's or a meeting's day may follow it without a sign: Minutes of SRG meeting Oct. 2, 1973.
@@ -187,8 +191,10 @@ def _date(parts: Sequence[Piece], place: int, end: int, whole: Piece) -> tuple[T
         # A bare number is a year only where documents of that year are cited.
         if is_date(words) and words.isdigit() and not re.fullmatch(forms.YEAR, words):
             continue
+        release = _RELEASE.match(words)
+        words = words[release.end() :] if release else words
         if date := written.read(words.rstrip(".").strip("()")):
-            return Token("date", piece, date), last
+            return Token("release" if release else "date", piece, date), last
     return None
 
 

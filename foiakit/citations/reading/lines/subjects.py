@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations.reading.passage import GUESS, Finding, Found, Piece
+from foiakit.citations.reading.passage import GUESS, LIKELY, Finding, Found, Piece
+from foiakit.model import vocabulary
 
 _LONGEST = 400
 _DASH = re.compile(r"\s[-–—]\s+(?=[A-Z][^,]*\s\S+\s\S)")
 _ABOUT = re.compile(
     r"\s(?:on|regarding|concerning) (?:the|an?|his|her|their) (?!behalf\b)(?=\S)"
+    r"|\son (?:memo(?:randum)?|letter|telegram|cable|airgram|report|draft|copy)\b"
     r"|\sat (?:the|an?) (?=.*\b(?:meeting|session|conference|plenum|plenary|congress|dinner|lunch"
     r"|summit|ceremony|reception|opening)\b)",
     re.I,
 )
 _OFFICE = re.compile(r"\b(?:committee|commission|panel|delegation|mission|representative)$", re.I)
 _NUMBER = re.compile(r"\s\((?:No|Nr)\.? ?(?P<number>[0-9][0-9,]{0,8})\)$", re.I)
+_MESSAGE = re.compile(r"\s\((?P<post>[A-Z][\w. ]{2,30}) (?P<number>[0-9][0-9,]{1,8})\)$")
+_AFTER_POST = re.compile(r"(?<=\))\s(?P<number>[0-9][0-9,]{0,8})$")
 _MARK = re.compile(r"[^\[\]]{0,40}\],? (?=\S)")
 """The rest of a mark in brackets in front of a name: ``[Author excised], CIA``."""
 _LABEL = re.compile(r"(?:subject|subj\.?): ?(?=\S)", re.I)
@@ -57,10 +61,16 @@ def tidy_parties(found: Finding) -> None:
 
 
 def _bare_name(party: Piece, found: Finding) -> Piece:
-    """Return *party* without the rest of a mark before the name and a number in brackets after."""
+    """Return *party* without the rest of a mark before the name and a telegram's number after."""
     if mark := _MARK.match(party.text):
         party = party.cut(mark.end())
-    if number := _NUMBER.search(party.text):  # "to Washington (No. 991)"
+    named = _MESSAGE.search(party.text)  # "to the Secretary (Oslo 12)"
+    if named and vocabulary.post(named["post"]) and "message" not in found.fields:
+        words = party.cut(named.start("post"), named.end("number"))
+        found.put("message", words.text, words, LIKELY)
+        return party.cut(0, named.start())
+    # A number alone: to Washington (No. 991), Lund (Oslo) 511.
+    if number := _NUMBER.search(party.text) or _AFTER_POST.search(party.text):
         found.waiting = found.waiting or party.cut(*number.span("number"))
         party = party.cut(0, number.start())
     return party

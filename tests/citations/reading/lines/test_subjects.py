@@ -70,3 +70,25 @@ def test_a_mark_in_brackets_is_no_part_of_the_name_after_it() -> None:
 def test_a_title_has_no_label() -> None:
     got = record('Action Memorandum from Lund to Holm, "Subject: Ice," March 2, 1978.')
     assert got.title == "Ice"
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        ('Research Memorandum, Lund to Holm, "Ice," July 9, 1964.', ("Lund", "Holm")),
+        ('DIA Research Memorandum RFE-3, Lund to Holm, "Ice," July 9, 1964.', ("DIA", "Holm")),
+        ('FBI, Memorandum, Lund to Holm, "Ice," July 9, 1964.', ("FBI", "Holm")),
+        ("Ambassador Lund to the Secretary (Oslo 302), June 4, 1968.",
+         ("Ambassador Lund", "Secretary")),
+        ("Note by Anna Lund on memorandum from Holm, June 4, 1968.", ("Anna Lund", None)),
+    ],
+)  # fmt: skip
+def test_a_kind_or_number_is_no_part_of_a_name(line: str, parties: tuple[str, str | None]) -> None:
+    got = record(line)
+    assert (got.originator, got.recipient) == parties
+    assert got.date in {"1964-07-09", "1968-06-04"}
+
+
+def test_the_day_of_a_release_is_not_the_date_of_the_document() -> None:
+    got = record('Anna Lund, Memorandum, "Ice," April 15, 1966, declassified February 2, 1990.')
+    assert (got.date, got.date_end) == ("1966-04-15", None)

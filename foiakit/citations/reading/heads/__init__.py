@@ -1,0 +1,1 @@
+"""Words in front of a title: who made a document, and what it is."""
