@@ -24,7 +24,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from foiakit.citations.reading.book_notes.first_cited import without_cue
-from foiakit.citations.reading.book_notes.narrowed import books_only, read_first_cited
+from foiakit.citations.reading.book_notes.narrowed import (
+    books_only,
+    read_first_cited,
+    without_books,
+)
 from foiakit.citations.reading.book_notes.note_lists import without_bare_number
 from foiakit.citations.reading.entries import entries
 from foiakit.citations.reading.entry import Entry, read_doubtful, read_shape
@@ -62,19 +66,25 @@ class Reading(NamedTuple):
 
 
 def read_entry(
-    text: str, line: int = 1, *, is_entry: bool = False, is_bare: bool = False
+    text: str,
+    line: int = 1,
+    *,
+    is_entry: bool = False,
+    is_bare: bool = False,
+    is_keyed: bool = False,
 ) -> Reading | None:
     """Return the entry in *text*, one or several lines; ``None`` if it is not a citation.
 
     *line* is the number of its first line in the input. *is_entry* says that an entry is here,
-    understood or not, and *is_bare* that it begins with a note's number that no sign follows.
+    understood or not, *is_bare* that it begins with a note's number that no sign follows, and
+    *is_keyed* that it begins with the words of the text that it is a note to.
     """
     plain = text.translate(SPACES)
     body, number = without_bare_number(plain) if is_bare else (plain, None)
-    body = without_cue(body)
+    body = without_cue(body, is_keyed=is_keyed)
     entry, used = _read(body)
     if entry is None and is_entry:
-        entry = books_only(body) or read_doubtful(body)
+        entry = books_only(body, None) or read_doubtful(body)
     if entry is None:
         return None
     if number is not None:
@@ -98,7 +108,9 @@ def _read(plain: str) -> tuple[Entry | None, str]:
         if other is not None and is_better(other, entry):
             entry, plain = other, likely
     entry = read_first_cited(plain, entry) or entry
-    return (books_only(plain) or entry if entry else None), plain
+    if entry is None:
+        return None, plain
+    return books_only(plain, entry) or without_books(entry), plain
 
 
 def _reading(entry: Entry, text: str, line: int, plain: str) -> Reading:
@@ -148,8 +160,8 @@ def read_all(lines: Iterable[str]) -> Iterator[Reading | Skipped]:
     An entry of a list, or under a number, is an entry even if it is not understood: it comes with
     the little that is sure, with its text as printed, and with a warning.
     """
-    for text, line, is_entry, is_bare in entries(lines):
-        reading = read_entry(text, line, is_entry=is_entry, is_bare=is_bare)
+    for text, line, is_entry, is_bare, is_keyed in entries(lines):
+        reading = read_entry(text, line, is_entry=is_entry, is_bare=is_bare, is_keyed=is_keyed)
         yield reading or Skipped(f"line {line}", NO_CITATION, text)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.after_title import read_tail
 from foiakit.citations.reading.before_title import read_maker
+from foiakit.citations.reading.notes.places import is_place_for_sure
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import (
     EXCISED,
@@ -222,6 +223,8 @@ def is_citation(found: Finding, line: Piece, *, numbered: bool) -> bool:
     """
     if 2 * sum(len(piece.text) for piece in found.leftover) > len(line.text):
         return False
+    if "title" not in found.fields and is_place_for_sure(line.text.partition(",")[0]):
+        return False  # a newspaper and its day
     title = found.fields.get("title")
     quoted = title is not None and title.confidence == SURE
     named = [found.fields.get(name) for name in ("message", "kind")]

@@ -31,7 +31,6 @@ from foiakit.citations.reading.book_notes.beginnings import (
     is_quoted_citation,
     may_be_bare_title,
 )
-from foiakit.citations.reading.book_notes.first_cited import has_cue
 from foiakit.citations.reading.book_notes.note_lists import (
     bare_number_of,
     follows_in_list,
@@ -194,7 +193,7 @@ def _bare_number(words: Piece, rows: LinesAhead, held: Held) -> Begin | None:
         return Begin(
             begins=True, has_citation=True, numbered=True, short_number=number, is_bare=True
         )
-    if has_cue(words.text) and (held.is_keyed or is_keyed_list(rows)):
+    if is_keyed_list(words, rows, is_keyed=held.is_keyed):
         return Begin(begins=True, has_citation=True, is_keyed=True)
     return None
 

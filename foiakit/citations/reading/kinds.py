@@ -31,7 +31,7 @@ _DIRECTIVE = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def known(words: str) -> str | None:
     """Return the vocabulary's label for a kind called *words*; ``Memcon`` has a longer one."""
     if len(words) > 80 or not words[:1].isalpha():
@@ -65,6 +65,8 @@ def at_end(text: str) -> tuple[int, str] | None:
     return None
 
 
+# A kind has no colon and no quotation mark in it.
+_SIGN = re.compile('[":;“”]')
 _BEFORE_KIND = re.compile(
     r"(?:undated|unsigned|handwritten|unidentified) (?=[a-z])"
     r"|(?:excerpts?|extracts?|paraphrases?) (?:from|of) (?:an? |the )?(?=[a-z])",
@@ -77,7 +79,8 @@ def at_start(text: str) -> tuple[int, str] | None:
     if before := _BEFORE_KIND.match(text):
         after = at_start(text[before.end() :])
         return (before.end() + after[0], after[1]) if after else None
-    words = list(_WORD.finditer(text[:120]))[:_LONGEST]
+    sign = _SIGN.search(text, 0, 120)
+    words = list(_WORD.finditer(text, 0, sign.end() if sign else 120))[:_LONGEST]
     for word in reversed(words):
         if found := known(text[: word.end()]):
             return word.end() - word[0].endswith(":"), found

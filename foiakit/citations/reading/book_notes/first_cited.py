@@ -31,7 +31,7 @@ LONGEST = 3_000
 _MOST_PARTS = 24
 _PAGE_KEY = re.compile(r"pp?\. ?[0-9]{1,4}(?:[-–][0-9]{1,4})?: +")
 _QUOTED_CUE = re.compile(r"(?:“[^“”]{1,200}”|\"[^\"]{1,200}\"|‘[^‘’]{1,200}’): +(?=\S)")
-_WORDS_CUE = re.compile(r"(?P<words>[A-Z][^:;“”\"]{2,90}?): +(?=[“\"A-Z])")
+_WORDS_CUE = re.compile(r"(?P<words>(?:“[^”]{1,90}”|[A-Z])[^:;“”\"]{2,90}?): +(?=[“\"A-Z])")
 _SIGNAL = re.compile(
     r"\s*(?:(?:but |and )?(?:see|cf\.|compare)(?: also)?|(?:quoted|cited|as quoted) (?:in|from)"
     r"|quot(?:ing|ed)|citing|also|and|e\.g\.|both in)[,:]?\s+(?=\S)",
@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(
     r"|,? (?=and (?:a )?(?:copy|copies|draft) (?:at(?:ta)?ched|atchd|of)\b)"
     r"|,? (?=(?:with|w/) (?:atch|attach)(?:ed|ment)s?\b)"
     r"|(?<!This)(?<!That),? (?=(?:(?:in )?which|reports?|reported|reporting|stat(?:es|ed|ing)|says"
-    r"|where|in his|describing|noting|arguing|who) [a-z])"
+    r"|where|in his|describing|noting|arguing|who) [a-zA-Z])"
 )
 
 
@@ -91,24 +91,36 @@ def first_cited(text: str) -> tuple[int, int] | None:
     return None
 
 
-def without_cue(text: str) -> str:
-    """Return *text* with blanks for the page and the quoted words that it is a note to."""
+def without_cue(text: str, *, is_keyed: bool = False) -> str:
+    """Return *text* with blanks for the page and the quoted words that it is a note to.
+
+    *is_keyed* says that it is one of a list of notes to words of the text, also without quotation
+    marks.
+    """
     start = len(text) - len(text.lstrip())
     number = number_of(text[start:])
     start += number.end() if number else 0
     body = Piece(text[start:], start).trim()
-    if not has_cue(body.text):
+    if not has_cue(body.text) and not (is_keyed and has_words_cue(body.text)):
         return text
-    rest = _without_cue(body)
+    rest = _without_cue(body, is_keyed=is_keyed)
     return text[:start] + " " * (rest.start - start) + text[rest.start :]
 
 
 def cites_books_only(text: str) -> bool:
     """Return whether *text*, one line, has references to pages of books and cites no document."""
     line = Piece(text).trim()
+    if is_label(line):
+        return False
     number = number_of(line.text)
     parts = list(_parts(line.cut(number.end() if number else 0)))
-    return all(map(_is_book, (_without_signals(part.piece) for part in parts)))
+    pieces = [_without_signals(part.piece) for part in parts]
+    return _is_book(pieces[0]) and all(_is_book(piece) or is_prose(piece.text) for piece in pieces)
+
+
+def is_reference(party: str) -> bool:
+    """Return whether *party* has the pages of a book, or several references, and is not a name."""
+    return "; " in party or "“" in party or _BOOK.search(party) is not None
 
 
 def _is_book(piece: Piece) -> bool:
@@ -131,13 +143,23 @@ def has_cue(words: str) -> bool:
     return has_page_key(words) or _QUOTED_CUE.match(words) is not None
 
 
-def _without_cue(body: Piece) -> Piece:
+def has_words_cue(words: str) -> bool:
+    """Return whether *words* begin with words of the text, without quotation marks, and a colon."""
+    cue = _WORDS_CUE.match(words)
+    if cue is None or kinds.at_start(words) or is_place_for_sure(cue["words"]):
+        return False
+    before = cue["words"].split()
+    return len(before) > 2 and not designated(Piece(words)) and number_of(words) is None
+
+
+def _without_cue(body: Piece, *, is_keyed: bool = False) -> Piece:
     """Return *body* without the page and the words of the text before the citation."""
     keyed = _PAGE_KEY.match(body.text)
     rest = body.cut(keyed.end()) if keyed else body
     if cue := _QUOTED_CUE.match(rest.text):
         return rest.cut(cue.end())
-    if (cue := _WORDS_CUE.match(rest.text)) and (keyed or _are_words_of_text(cue["words"])):
+    listed = is_keyed or keyed is not None
+    if (cue := _WORDS_CUE.match(rest.text)) and (listed or _are_words_of_text(cue["words"])):
         return rest.cut(cue.end())
     return rest
 
@@ -192,7 +214,11 @@ def cites_document(piece: Piece) -> bool:
     if designated(piece) or not (is_note(piece) or may_be_note(piece)):
         return False
     note = read_note(piece)
-    if not is_sure_note(note, piece) or not {"kind", "recipient", "message"} & note.fields.keys():
+    if not is_sure_note(note, piece):
+        return False
+    if {"title", "date", "source"} <= note.fields.keys():  # in a newspaper, or in an archive
+        return len(note.value("date")) > 7 and is_place(note.value("source").partition(",")[0])
+    if not {"kind", "recipient", "message"} & note.fields.keys():
         return False
     begins = kinds.at_start(piece.text) or has_parties(piece.text.partition(",")[0])
     return bool(begins or "date" in note.fields or not _BOOK.search(piece.text))
@@ -203,7 +229,7 @@ def _may_be_skipped(part: _Part, following: _Part) -> bool:
     text = part.piece.text
     if _BOOK.search(text) or is_prose(text):
         return True
-    return following.sign == ";" and DATE.search(text) is not None
+    return following.sign == ";" and DATE.search(text) is not None and not has_parties(text)
 
 
 def _goes_on(part: _Part, before: str) -> bool:
@@ -217,4 +243,4 @@ def _goes_on(part: _Part, before: str) -> bool:
     if _BOOK.search(text) and not is_place_for_sure(text.partition(",")[0]):
         return False
     text = re.sub(r",? [Aa]ccessed .*|,? last visited .*", "", text)
-    return not (DATE.search(text) and DATE.search(before))
+    return not (DAY_MONTH.search(text) and DATE.search(before))

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 import re
 
-from foiakit.citations.reading.book_notes.first_cited import cites_document, first_cited, has_cue
+from foiakit.citations.reading.book_notes.first_cited import (
+    cites_books_only,
+    cites_document,
+    first_cited,
+    has_cue,
+    has_words_cue,
+    without_cue,
+)
 from foiakit.citations.reading.citation import is_citation, read_line
 from foiakit.citations.reading.layout import SHORT_NUMBER, digits_of
 from foiakit.citations.reading.lines_ahead import LinesAhead
@@ -63,9 +70,30 @@ def without_bare_number(text: str) -> tuple[str, Piece | None]:
     return text[:start] + " " * (end - start) + text[end:], Piece(match["number"], start)
 
 
-def is_keyed_list(rows: LinesAhead) -> bool:
-    """Return whether the next line is a note to words of the text too."""
-    return any(has_cue(words.text) for words in rows.following(1))
+def is_keyed_list(words: Piece, rows: LinesAhead, *, is_keyed: bool) -> bool:
+    """Return whether *words* and the next lines are notes to words of the text.
+
+    *is_keyed* says that the note before them is one. Without quotation marks it takes three lines
+    that begin so, and a document that one of them cites.
+    """
+    if has_cue(words.text):
+        return is_keyed or any(map(_has_any_cue, rows.following(1)))
+    if not has_words_cue(words.text):
+        return False
+    following = rows.following(_NEAR)
+    return is_keyed or (
+        len(following) > 1
+        and all(map(_has_any_cue, following[:2]))
+        and any(_cites(_without_cue(other)) for other in (words, *following))
+    )
+
+
+def _without_cue(words: Piece) -> Piece:
+    return Piece(without_cue(words.text, is_keyed=True)).trim()
+
+
+def _has_any_cue(words: Piece) -> bool:
+    return has_cue(words.text) or has_words_cue(words.text)
 
 
 def _goes_on(number: int, rest: Piece, rows: LinesAhead, form: re.Pattern[str]) -> bool:
@@ -85,4 +113,6 @@ def _cites(words: Piece) -> bool:
         return True
     if is_place_for_sure(words.text[:120].partition(",")[0].partition(". ")[0]):
         return True  # a file and nothing else: RGASPI, F.558, Op.3
+    if cites_books_only(words.text):
+        return True
     return first_cited(words.text) is not None

@@ -19,6 +19,8 @@ class Text(NamedTuple):
     """Whether an entry is here, understood or not: it was numbered, or one of a list."""
     is_bare: bool = False
     """Whether it begins with a note's number without a sign after it: ``12 Holm to Pryor``."""
+    is_keyed: bool = False
+    """Whether it begins with the words of the text that it is a note to."""
 
 
 class Begin(NamedTuple):
@@ -73,4 +75,5 @@ class Held:
         while self.lines and not self.lines[-1].strip():
             self.lines.pop()
         if self.lines:
-            yield Text("\n".join(self.lines), self.first, self.is_entry, self.is_bare)
+            text = "\n".join(self.lines)
+            yield Text(text, self.first, self.is_entry, self.is_bare, self.is_keyed)

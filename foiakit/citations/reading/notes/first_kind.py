@@ -24,7 +24,7 @@ _ADJECTIVES = re.compile(
     re.I,
 )
 PARTY_AFTER = re.compile(
-    r"\s*(?:(?:prepared|drafted|written|signed|submitted) (?=by\b))?"
+    r"\s*(?:(?:prepared|drafted|dictated|written|signed|submitted|made) (?=by\b))?"
     r"(?P<word>from|to|for|by|between|among|of|on|with|prepared in|concerning|regarding|about)"
     r"\s+(?=\S)",
     re.I,

@@ -271,4 +271,5 @@ def _may_be_author(text: Piece) -> bool:
         and not _OBJECTS.fullmatch(words)
         and not re.search(r"[;\[\]]|[a-z][–—][A-Z]", words)
         and message.parse(words) is None
+        and re.fullmatch(r"[A-Z]{2,5}/[0-9]{1,4}(?:/[0-9]{1,3})?", words) is None  # PPS/13
     )

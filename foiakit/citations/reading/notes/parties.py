@@ -53,7 +53,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _SERIAL = re.compile(
-    r"(?:[A-Z]{1,5}[-–]|NSC )[0-9][0-9/–-]{0,12}|doc(?:ument)?\.? [0-9]{1,4}[A-Z]?"
+    r"(?:[A-Z]{1,5}[-–/]|NSC )[0-9][0-9/–-]{0,12}|doc(?:ument)?\.? [0-9]{1,4}[A-Z]?"
     r"|appeal|reply|response|answer|information|paraphrase\b.*|invitation|welcome"
     r"|unsigned|undated|untitled|handwritten|typed|typewritten|annotated|corrected"
     r"|outgoing|incoming|inward|outward|circular",

@@ -42,6 +42,11 @@ _NATO = re.compile(
     r"(?:C-[MR]|MC|DPC/D|NPG/D|AC/[0-9]{1,3}(?:-D)?|PO|SGM?)[-/ ]?\(?[0-9]{2,4}\)?[-/ ]?[0-9]{0,4}"
     r"(?:\([A-Za-z0-9 ]{1,12}\))?"
 )
+# The National Archives at Kew, also without a blank: CAB66/48/19, FO371/25224, PREM3/206/1-3.
+_KEW = re.compile(
+    r"(?:AIR|ADM|BT|CAB|CO|DEFE|DO|EG|FCO|FO|HO|LAB|POWE|PREM|PRO|T|WO) ?[0-9]{1,4}"
+    r"/[0-9]{1,7}[A-Z]?(?:/[A-Z0-9-]{1,12}){0,5}"
+)
 _UNITED_NATIONS = re.compile(
     r"(?:S/(?:PV\.|RES/)?|A/(?:RES/|PV\.|C\.[1-6]/|AC\.[0-9]{1,3}/|CONF\.[0-9]{1,3}/)?"
     r"|E/(?:CN\.[0-9]{1,2}/)?|T/)[0-9]{1,5}(?:[./(-][A-Za-z0-9.)/-]{1,20})?"
@@ -152,6 +157,6 @@ def is_file_number(words: str) -> bool:
         form.fullmatch(words)
         for form in (
             *(DECIMAL_FILE, _SUBJECT_FILE, _ELECTRONIC_FILE, _SERIES_AND_PAGE, _FILE_LIKE),
-            *(_EARLY_FILE, _NATO, _UNITED_NATIONS, _SHELF_MARK, _TAPE),
+            *(_EARLY_FILE, _NATO, _KEW, _UNITED_NATIONS, _SHELF_MARK, _TAPE),
         )
     )

@@ -44,6 +44,9 @@ CITED = (
         f"pp. 343-44: “find another harbor”: {CITED}; Brandt, 12.",
         f"“find another harbor”: {CITED}.",
         f"She wrote back again: {CITED}; Brandt, 12.",
+        f"{CITED}, in which Lund agreed.",
+        f"{CITED}; Lund Diary, September 16 and 19, 1963.",
+        f"{CITED}; Lund to Holm, October 6, 1963, Lund Papers, Box 1, “K” folder; Brandt, 12.",
     ],
 )
 def test_it_is_read_whatever_is_around_it(text: str) -> None:
@@ -136,3 +139,43 @@ def test_a_source_line_may_name_pages_of_a_periodical() -> None:
     assert (
         fields_of(text)["source"] == "Ports of the North, Special Edition, Spring 1992, pp. 60–62"
     )
+
+
+@pytest.mark.parametrize(
+    "place", ["CAB66/48/19", "FO371/25224", "PREM3/206/1-3", "DO35/548D/3/128", "FO 371/25224"]
+)
+def test_a_file_at_kew_is_a_place_with_and_without_a_blank(place: str) -> None:
+    fields = fields_of(f"Holm to Lund, 18 February 1944, {place}.")
+    assert fields["source"] == place
+
+
+def test_a_newspaper_and_its_day_have_no_kind() -> None:
+    assert "kind" not in fields_of("Wall Street Journal, June 3, 1961.", is_entry=True)
+
+
+def test_an_article_of_a_newspaper_is_read_before_books() -> None:
+    text = "Ann Holm, “Trawlers Turned Back,” New York Times, June 4, 1973; see Lund, Ports, 48."
+    assert fields_of(text) == {
+        "originator": "Ann Holm",
+        "title": "Trawlers Turned Back",
+        "date": "1973-06-04",
+        "source": "New York Times",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt, Fog and Ice, 41; Lund, Ports, 23; “Minister Forgets his Hat,” The Republic,"
+        " January 28, 1941.",
+        "Brandt, Fog and Ice, 500. His letter was dated Dec. 8, 1940.",
+    ],
+)
+def test_books_are_not_a_sender(text: str) -> None:
+    assert "originator" not in fields_of(text, is_entry=True)
+
+
+@pytest.mark.parametrize("number", ["PPS/13", "NSC 20", "CA-5218"])
+def test_the_number_of_a_paper_is_not_its_sender(number: str) -> None:
+    text = f"{number}, “Ports of the North,” November 13, 1947, Harlow Library, Box 3."
+    assert "originator" not in fields_of(text)

@@ -37,6 +37,33 @@ def test_notes_to_words_of_the_text_are_entries() -> None:
     assert texts_of(lines) == lines
 
 
+def test_notes_to_words_without_quotation_marks_are_entries() -> None:
+    lines = [
+        f"On May 17, the Harbor Board: {CITED}",
+        "The two harbors: FRUS, 1961–1963, vol. VII, Ports, Doc. 4.",
+        "And Oslo wanted more ice: Brandt, Fog and Ice, 351.",
+        f"“Our friends,” said the consul: {CITED}",
+    ]
+    readings = [entry for entry in read_all(lines) if isinstance(entry, Reading)]
+    assert [entry.text for entry in readings] == lines
+    assert [entry.record.originator for entry in readings] == ["Holm", None, None, "Holm"]
+    assert readings[1].record.source == "FRUS, 1961–1963, vol. VII, Ports, Doc. 4"
+
+
+def test_sentences_with_a_colon_are_not_a_list_of_notes() -> None:
+    lines = [
+        "There were two harbors: Oslo and Lima.",
+        "Both of them wanted the same: ice.",
+        "One thing was missing: No ice came.",
+    ]
+    assert texts_of(lines) == []
+
+
+def test_a_list_of_books_alone_is_a_list() -> None:
+    lines = [f"2. {BOOK}", "3. Lund, Ports of the North, 263–64.", "4. Eveland, Ropes, 100–1."]
+    assert texts_of(lines) == lines
+
+
 def test_a_number_without_a_sign_is_the_number_of_the_note() -> None:
     (first, second) = [
         entry
