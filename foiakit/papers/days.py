@@ -15,7 +15,8 @@ from foiakit.papers import mail_dates
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _BEFORE = re.compile(
     r"(?:(?:(?i:For Immediate Release|Embargoed for Release|As of|Date of Report)|D(?:ated?|ATED?))"
-    r"\s?:?|\d{2,3}-\d{2,6}(?:-\d{1,5})?)\s+"  # the number of a file
+    r"\s?:?|\d{1,2}[:.]\d\d [ap]\.?m\.?\s*[-–,]"
+    r"|\d{2,3}-\d{2,6}(?:-\d{1,5})?)\s+"  # the number of a file
 )
 _AFTER = re.compile(
     r"(?<=\d{4}),?\s+(?:at\s+)?\(?\d{1,2}[:.]\d\d\s?[AP]\.?M\.?(?:\s[A-Z]{3})?\)?$", re.I

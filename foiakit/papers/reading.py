@@ -12,6 +12,7 @@ from foiakit.papers.body_text import BodyText, body_text
 from foiakit.papers.headings import top_of
 from foiakit.papers.kinds import (
     Found,
+    bureau_forms,
     directive,
     email,
     gmail,
@@ -38,7 +39,8 @@ def read(text: str, pages: int | None = None) -> Paper:
     stated = record_form.described(stamped.lines)
     lines, is_one_line = broken(stamped.lines[stated.last :] if stated else stamped.lines)
     own = _from_first_page(lines) if stated else lines
-    found = gmail.read(own) or email.read(own) or wire_message.read(own) or memorandum.read(own)
+    found = gmail.read(own) or email.read(own) or bureau_forms.read(own)
+    found = found or wire_message.read(own) or memorandum.read(own)
     found = found or directive.read(own) or wire_message.headed(own)
     found = found or others.read(own, has_headings=not is_one_line)
     found = record_form.combined(found, stated) if stated else found

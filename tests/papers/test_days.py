@@ -21,6 +21,7 @@ from foiakit.papers.days import labelled_day, lone_day, lone_month
         ("Dated September 3, 2009", "2009-09-03"),
         ("dated September 3, 2009", None),
         ("September 3,, 2009", "2009-09-03"),
+        ("7:05 p.m. - September 3, 2009", "2009-09-03"),
         ("By September 3, 2009", None),
         ("The talks of September 3, 2009", None),
         ("Friday, September 3, 2009", None),

@@ -35,6 +35,7 @@ _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "ON", "IN"))
 _INITIALS = (
     r"\(?(?:USA|USN|USAF|USMC|USCG|DOD|CIA|FBI|NSA|NSC|DIA|UN|NATO|II|III|IV|(?:[A-Z]\.)+)[,;)]*"
 )
+_SIGNED = re.compile(r"\s+(?:/s/|\((?:signed|signature)\)|\[(?:signed|signature)\])\W*$", re.I)
 _ENDS_AS_RECORD = re.compile(r"(?:RECORD|FILES?)\W*$", re.I)
 _HEADING = re.compile(
     r"[A-Z][\w'’-]*(?:,? (?:[A-Z\d][\w'’/-]*|of|the|and|for|in|on|with|to|at)){2,12}"
@@ -155,4 +156,4 @@ def _kind(printed: str) -> str:
 
 
 def _clean(text: str | None) -> str | None:
-    return (text or "").strip(" •*'") or None
+    return _SIGNED.sub("", text or "").strip(" •*'") or None

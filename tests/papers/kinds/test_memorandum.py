@@ -36,6 +36,8 @@ MEMORANDA = {
         "INFORMATION MEMO FOR THE COUNSELOR\nFROM: Ines Marlow\nSUBJECT: Partners of the Harbor"
         "\n(PH)\n\nBackground\n", "Information Memorandum", "Ines Marlow", None,
         "Partners of the Harbor (PH)"),
+    "signed": ("MEMORANDUM\nTO: Tom\nFROM: INES MARLOW /s/\nSUBJECT: Harbor talks\n\nText.",
+               "Memorandum", "INES MARLOW", None, "Harbor talks"),
     "a title that was misread": (
         "MORANDUiA 'OR;THE HARBOR MASTER\nFROM: Ines Marlow\nSUBJECT: Harbor talks\n\nText.",
         "Memorandum", "Ines Marlow", None, "Harbor talks"),
