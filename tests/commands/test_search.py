@@ -161,6 +161,8 @@ def test_a_word_like_none_is_answered_without_one(desk: Run) -> None:
 @pytest.mark.parametrize("number", ["C05764535", "CIA-RDP79R00904A001500020012-3"])
 def test_the_number_of_a_document_or_case_finds_it(desk: Run, number: str) -> None:
     desk("add", "--title", "Cod", "--document", number, "--case", "F-2014-20439")
+    assert desk("list", "--document", number.lower()).out == desk("list", "--document", number).out
+    assert "Cod" in desk("list", "--document", number.lower()).out
     assert desk("search", number).out.splitlines()[0].endswith(f"\tCod\tdocument **{number}**")
     assert "**F-2014-20439**" in desk("search", "F-2014-20439", "--format", "table").out
     first = json.loads(desk("search", number[:9] + "*", "--format", "json").out)[0]
