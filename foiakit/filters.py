@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from foiakit.model.document_number import spellings
 from foiakit.model.record import Record
 
 if TYPE_CHECKING:
@@ -207,15 +208,6 @@ def _unchanged(text: str) -> tuple[str]:
     return (text,)
 
 
-def _document(text: str) -> tuple[str, ...]:
-    """Return a document's number as typed and, of a release, in capitals, as it is printed."""
-    from foiakit.model.document_number import may_name_document
-
-    if not may_name_document(text) and not text.lower().startswith("cia-rdp"):
-        return (text,)
-    return tuple(dict.fromkeys((text, text.upper())))
-
-
 class Filter(NamedTuple):
     """A filter: its option, the field of the query, the function that reads a value, its help."""
 
@@ -249,7 +241,7 @@ FILTERS = {
         "collection", "collections", _unchanged, "Collection: EBB 389, or 389.", "NAME"
     ),
     "document": Filter(
-        "document", "documents", _document, "Document number in the collection.", "NUMBER"
+        "document", "documents", spellings, "Document number in the collection.", "NUMBER"
     ),
     "message": Filter("message", "messages", _message, "Message number: State 095538.", "MESSAGE"),
     "year": Filter("year", "years", _years, "Year: 1999, or 1997..1999.", "YEAR"),

@@ -20,3 +20,10 @@ def may_name_document(text: str) -> bool:
     (``1999-05-24``) is not one.
     """
     return is_release_number(text) or _IN_PARTS.fullmatch(text) is not None
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """Return a document's number as typed and, of a release, in capitals, as it is printed."""
+    if not may_name_document(text) and not text.lower().startswith("cia-rdp"):
+        return (text,)
+    return tuple(dict.fromkeys((text, text.upper())))
