@@ -23,7 +23,7 @@ _TITLE = re.compile(
     r"(?P<kind>(?:ACTION|INFORMATION(?:/BRIEFING)?|INFO|BRIEFING|DECISION)\s+MEMO(?:RANDUM)?|MEMORANDUM\s+OF"
     r"\s+(?:TELEPHONE\s+)?CONVERSATION|(?:OFFICE\s+)?MEMORANDUM\W+UNITED\s+STATES\s+GOVERNMENT"
     r"|MEMO(?:RANDUM)?|NOTE)\W*"
-    r"(?:\s+(?:FOR|TO)\b\s*:?(?:\s+(?P<to>.{2,80}))?)?",
+    r"(?:\s+(?:(?P<thru>THRU|THROUGH)|FOR|TO)\b\s*:?(?:\s+(?P<to>.{2,80}))?)?",
     re.I,
 )
 _KINDS = {
@@ -42,6 +42,8 @@ _HEADING = re.compile(
 )
 """A line whose long words begin with capitals, without a sign at its end."""
 _REACH = 6
+_FOR_LINE = re.compile(r"(?:MEMORANDUM )?FOR:?\s+(?P<to>\S.{2,80})")
+"""The line below *MEMORANDUM THRU*."""
 _FOR = re.compile(r"(?:MEMORANDUM )?FOR (?P<to>THE [A-Z][^a-z.]{5,70})")
 """The second line of a title: ``FOR THE ASSISTANT SECRETARY``."""
 _PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Gen|General|Adm|Admiral|Col)\.? [A-Z].{1,40}", re.I)
@@ -73,13 +75,14 @@ def read(lines: list[Line]) -> Found | None:
     if kind == "Memorandum" and "participants" in values and {"place", "date"} & values.keys():
         kind = "Memorandum of Conversation"
     to = values.get("to") or (_addressee(titled[0], titled[1], lines) if titled else "")
+    through = titled[0]["to"] if titled and titled[0]["thru"] else None
     date = labelled_day(values["date"]) if "date" in values else top.date
     first = min((place for place, _ in places.values()), default=0)
     head = Head(
         sender=_clean(values.get("from")),
         recipients=names_of(_without_capitals(to) if to.isupper() and len(to) > 3 else to),
         copies=names_of(values.get("cc", "")),
-        through=_clean(values.get("through")),
+        through=_clean(values.get("through") or through),
         participants=tuple(filter(None, values.get("participants", "").split("; "))),
         place=_clean(values.get("place")),
         date=date,
@@ -108,6 +111,9 @@ def _addressee(title: re.Match[str], line: Line, lines: list[Line]) -> str:
     """Return to whom *title* says a memorandum goes; its office may be named below *line*."""
     to = title["to"] or ""
     number = lines.index(line)
+    if title["thru"]:
+        rest = (_FOR_LINE.fullmatch(other.words) for other in lines[number + 1 : number + _REACH])
+        return next((match["to"] for match in rest if match), "")
     below = lines[number + 1].words if number + 1 < len(lines) else ""
     if to:
         return f"{to} {below}" if _UNFINISHED.fullmatch(to) and below else to

@@ -84,6 +84,8 @@ ADDRESSEES = {
     "an office below the title": (
         "INFORMATION/BRIEFING MEMORANDUM\nFOR THE HARBOR MASTER\nDATE: July 26, 2017\n"
         "FROM: Ines Marlow\nSUBJECT: Dredging\nThis memo is an update.", ("The Harbor Master",)),
+    "through somebody": ("MEMORANDUM THRU Commander, Harbor Fleet\n\nFOR The Inspector General\n\n"
+                         "SUBJECT: Report of Inquiry\n\n1. It began.", ("The Inspector General",)),
     "no names": ("MEMORANDUM FOR\n\nThe harbor was dredged again.", ()),
 }  # fmt: skip
 
