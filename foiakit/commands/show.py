@@ -48,8 +48,8 @@ def run(
     wait: Wait = WAIT,
 ) -> None:
     """Find the records, then print each as a page, or pass them to a writer."""
-    default = "page" if on_terminal() else "text"
-    form = record_output.check_format(output_format or default, ("page",))
+    wanted = output_format or ("page" if on_terminal() else "text")
+    form = record_output.check_format(wanted, ("page",))
     with Store.open(db, lock_wait(wait)) as store:
         found = list(records_or_collections(store, references))
         if form == "page":
@@ -73,8 +73,7 @@ def _write(store: Store, records: list[Record], form: str) -> None:
             record_output.write(store, [record], form)
             kept = telegrams.details(store, record.id or 0)
             data = kept.data if kept else {}
-            attached = attachments(store, record.id or 0, record.uid or "", data)
-            for name, value in (*head_facts.facts(data), *attached):
+            for name, value in (*head_facts.facts(data), *attachments(store, record, data)):
                 sys.stdout.write(f"{name}: {visible(value)}\n")
             for sentence in what_is_withheld.sentences(data, record.decision):
                 sys.stdout.write(f"withheld: {visible(sentence)}\n")
@@ -86,7 +85,6 @@ def _write(store: Store, records: list[Record], form: str) -> None:
 
 def _collection(store: Store, collection: Collection, form: str) -> None:
     if form not in FORMATS:
-        raise NotFound(
-            f"a collection can be shown as {', '.join(('page', *FORMATS))}, not as {form}"
-        )
+        forms = ", ".join(("page", *FORMATS))
+        raise NotFound(f"a collection can be shown as {forms}, not as {form}")
     write(collection, store.brief(Query(collections=(collection.name,))), form, sys.stdout)

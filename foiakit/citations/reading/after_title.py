@@ -25,6 +25,10 @@ _NO_LEVEL = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_][^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+_BODY = re.compile(
+    r"\b(?:bureau|office|department|agency|embassy|division|staff|council|committee|commission)\b",
+    re.I,
+)
 _MADE_BY = re.compile(r"(?:prepared|drafted|written|issued) by (?:the )?(?=[A-Z])")
 # A level that is not listed has one of these words; a newspaper's name has none.
 _LEVEL_WORD = re.compile(
@@ -114,6 +118,7 @@ def _unknown(piece: Piece, found: Finding, *, due: bool) -> None:
         return
     marked = found.value("classification") is not None or _captions(found) != ()
     named = vocabulary.post(words) is not None or is_place(words) or is_agency(piece)
+    named = named or _BODY.search(words) is not None
     maker = _MADE_BY.match(piece.text)
     if maker and found.value("originator") is None:
         name = piece.cut(maker.end()).trim(".")

@@ -40,7 +40,7 @@ from foiakit.citations.reading.layout import (
     lines_of,
     whole_citation,
 )
-from foiakit.citations.reading.lines.subjects import cut_label, tidy_parties
+from foiakit.citations.reading.lines.subjects import cut_labels, tidy_parties
 from foiakit.citations.reading.lines.title_lines import (
     LONGEST_TITLE,
     may_be_title,
@@ -111,7 +111,7 @@ def read_shape(text: str) -> Entry | None:
         fit = Shaped(Finding(), 0)  # the heading names the cable, and nothing else does
     found.take(fit.found)
     tidy_parties(found)
-    cut_label(found)
+    cut_labels(found)
     printed += [line.whole.text for line in lines[: fit.lines]]
     printed += read_under(text, lines[fit.lines :], found)
     if found.waiting is not None and "message" not in found.fields:

@@ -21,6 +21,7 @@ MOST_LINES = 12
 _ADDRESS = re.compile(r"https?://|www\.")
 _OPEN_END = re.compile(r"[\w,;–-]\s*$")
 """What a line ends with whose sentence goes on: no full stop and no bracket."""
+_IN_BRACKETS = re.compile(r"\[([^\[\]]{3,40})\]")
 _MONTH = rf"(?:{forms.MONTH})"
 _SPLIT = re.compile(
     rf"\b{_MONTH}\n[0-9]{{1,2}},? [0-9]{{4}}\b|\b[0-9]{{1,2}}\n{_MONTH},? [0-9]{{4}}\b"
@@ -29,7 +30,7 @@ _SPLIT = re.compile(
     r"|\b(?:box(?:es)?|folder|rg|group|lot|entry|tape|reel|file|vols?\.?|nos?\.|docs?\.?|dok\.|bd\."
     r"|pp?\.|tel\.|telegram|cable|airgram)\n[0-9]"
     r"|(?<=[a-z,] )(?-i:to|from|of|and|the|for|by|in|between|with|an|von|de|à|vom)\n\w"
-    r"|\d\n[ap]\. ?m\.|[^.]\n[(\[]|\n\[(?:partially )?(?:excised|redacted)\b",
+    r"|\d\n[ap]\. ?m\.|[^.)\]]\n[(\[]|\n\[(?:partially )?(?:excised|redacted)\b",
     re.I,
 )
 
@@ -38,8 +39,10 @@ def goes_on(line: str, following: str) -> bool:
     """Return whether *following* certainly goes on with the sentence of *line*, the one above it.
 
     A date or a passage in quotation marks is divided between the two, a comma is at the end of the
-    first, or a small letter follows where no sign is.
+    first, or a small letter follows where no sign is. A kind in brackets begins a citation.
     """
+    if (mark := _IN_BRACKETS.match(following)) and kinds.known(mark[1]):
+        return False
     is_open = line.count('"') % 2 == 1 or line.count("“") > line.count("”")
     if is_open and not line.rstrip().endswith((".", "?", "!", ")", "]")):
         return True

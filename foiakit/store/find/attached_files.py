@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from foiakit.model.record import Record
 from foiakit.store import telegrams
 from foiakit.store.session import Session
 
@@ -16,9 +17,9 @@ _NAMED = "SELECT id, title FROM records WHERE "
 
 
 def attachments(
-    session: Session, record_id: int, uid: str, data: Mapping[str, Any]
+    session: Session, record: Record, data: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the sentences on attachments of a record with the details *data*, each after its label.
+    """Yield the sentences on attachments of *record* with the details *data*, each after its label.
 
     ``attached`` names a file and its records; ``attached to`` the e-mail that the record was first
     read from.
@@ -32,11 +33,12 @@ def attachments(
             yield "attached", f"{entry.get('name')}: {', '.join(found)}"
     if not telegrams.has_tables(session):
         return
+    number = record.id or 0
     rows = session.execute(
         "SELECT record FROM cables WHERE record BETWEEN ? AND ?"
         " AND data LIKE '%\"attached_files\"%' AND instr(data, ?) ORDER BY record DESC LIMIT 1",
-        (record_id - NEAR, record_id - 1, f'"{uid}"'),
+        (number - NEAR, number - 1, f'"{record.uid}"'),
     ).fetchall()
-    for (number,) in rows:
-        row = session.execute(f"{_NAMED}id = ?", (number,)).fetchone()
+    for (mail,) in rows:
+        row = session.execute(f"{_NAMED}id = ?", (mail,)).fetchone()
         yield "attached to", f"record {row[0]}" + (f", {row[1]}" if row[1] else "")

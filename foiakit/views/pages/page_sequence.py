@@ -55,7 +55,7 @@ def show_pages(
                 record, cited, source, _near(store, record), screen, words, lost=lost,
                 head=(
                     *head_facts.facts(data),
-                    *attachments(store, record.id or 0, record.uid or "", data),
+                    *attachments(store, record, data),
                 ),
                 withheld=list(what_is_withheld.sentences(data, record.decision)),
             )  # fmt: skip

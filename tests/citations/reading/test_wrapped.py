@@ -94,3 +94,13 @@ def test_a_long_paragraph_of_open_lines_is_looked_at_in_its_first_lines_only() -
     in_one_line, _ = joined(text)
     assert len(in_one_line) == len(text)
     assert in_one_line.count("\n") > 99_980
+
+
+def test_a_line_in_full_is_not_joined_with_a_kind_in_brackets() -> None:
+    lines = [
+        'DIA, Report, "Ice in the Northern Ports," August 1, 1979 (Confidential)',
+        '[Memorandum] Lund to Holm, "Ships in the Northern Ports," July 11, 1979',
+    ]
+    assert [entry.record.date for entry in read("\n".join(lines))] == ["1979-08-01", "1979-07-11"]
+    assert not goes_on("the memorandum of July 11, 1979", "[Cable] Oslo 212, July 12, 1979")
+    assert goes_on("the memorandum of July 11, 1979", "[in Norwegian], Box 3")

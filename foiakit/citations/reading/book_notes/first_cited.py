@@ -18,7 +18,13 @@ from typing import NamedTuple
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.citation import designated, is_citation, is_supplied, read_line
 from foiakit.citations.reading.layout import is_label, number_of
-from foiakit.citations.reading.note_signs import is_note, is_prose, is_sure_note, may_be_note
+from foiakit.citations.reading.note_signs import (
+    is_note,
+    is_prose,
+    is_sure_note,
+    may_be_note,
+    without_quotations,
+)
 from foiakit.citations.reading.notes.dated import DATE, DAY_MONTH
 from foiakit.citations.reading.notes.note_line import read_note
 from foiakit.citations.reading.notes.parties import has_parties
@@ -243,4 +249,4 @@ def _goes_on(part: _Part, before: str) -> bool:
     if _BOOK.search(text) and not is_place_for_sure(text.partition(",")[0]):
         return False
     text = re.sub(r",? [Aa]ccessed .*|,? last visited .*", "", text)
-    return not (DAY_MONTH.search(text) and DATE.search(before))
+    return not (DAY_MONTH.search(text) and DATE.search(without_quotations(before)))

@@ -26,7 +26,10 @@ _MESSAGE = re.compile(r"\s\((?P<post>[A-Z][\w. ]{2,30}) (?P<number>[0-9][0-9,]{1
 _AFTER_POST = re.compile(r"(?<=\))\s(?P<number>[0-9][0-9,]{0,8})$")
 _MARK = re.compile(r"[^\[\]]{0,40}\],? (?=\S)")
 """The rest of a mark in brackets in front of a name: ``[Author excised], CIA``."""
-_LABEL = re.compile(r"(?:subject|subj\.?): ?(?=\S)", re.I)
+_LABELS = {
+    "title": re.compile(r"(?:subject|subj\.?): ?(?=\S)", re.I),
+    "source": re.compile(r"source: ?(?=\S)", re.I),
+}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -76,10 +79,11 @@ def _bare_name(party: Piece, found: Finding) -> Piece:
     return party
 
 
-def cut_label(found: Finding) -> None:
-    """Cut the label off a title in *found*: ``Subject: The Harbor``."""
-    title = found.fields.get("title")
-    label = _LABEL.match(title.value) if title else None
-    if title and label and title.end - title.start == len(title.value):
-        piece = Piece(title.value, title.start).cut(label.end())
-        found.fields["title"] = Found(piece.text, piece.start, piece.end, title.confidence)
+def cut_labels(found: Finding) -> None:
+    """Cut the labels off a title and a source in *found*: ``Subject: The Harbor``."""
+    for name, pattern in _LABELS.items():
+        field = found.fields.get(name)
+        label = pattern.match(field.value) if field else None
+        if field and label and field.end - field.start == len(field.value):
+            piece = Piece(field.value, field.start).cut(label.end())
+            found.fields[name] = Found(piece.text, piece.start, piece.end, field.confidence)

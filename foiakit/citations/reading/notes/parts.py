@@ -43,7 +43,7 @@ _SIGN = re.compile(r"[,;()\[\]]|[.](?=\s+(?:[A-Z0-9\"“‘'(\[]|https?:|www\.))
 ABBREVIATION = re.compile(
     r"(?:^|[\s(.'’-])(?:[A-Z]|[A-Za-z]\.[A-Za-z.]*|jan|feb|mar|apr|aug|sept?|oct|nov|dec|dr|mrs?|ms|gen|col|lt|maj"
     r"|amb|sec|sen|rep|gov|pres|adm|capt|dep|asst|dir|bd|dept|vols?|nos?|pp?|st|jr|sr|tel|eds?|docs?|fol"
-    r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?|nr|trans|tgr|dr|n)$",
+    r"|ser|op|cit|coll|ibid|bx|cf|cong|min|comm|intl?|elec|hist|pt|mem|ltr|art|exec|off|acc|mss?|nr|trans|tgr|dr|n|ca)$",
     re.I,
 )
 PRECEDENCE = re.compile(

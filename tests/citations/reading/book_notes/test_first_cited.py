@@ -179,3 +179,11 @@ def test_books_are_not_a_sender(text: str) -> None:
 def test_the_number_of_a_paper_is_not_its_sender(number: str) -> None:
     text = f"{number}, “Ports of the North,” November 13, 1947, Harlow Library, Box 3."
     assert "originator" not in fields_of(text)
+
+
+@pytest.mark.parametrize("date", ["011324Z JAN 46", "ca. January 1946", "May 3, 1946"])
+def test_a_date_in_a_title_does_not_end_a_citation_before_its_date(date: str) -> None:
+    cable = 'Oslo 00001: U.S. Embassy (Oslo), Cable, "Ice - March 4, 1975," Secret; NODIS'
+    assert fields_of(f"{cable}, {date}")["date"].startswith("1946")
+    got = fields_of(f'Memorandum from Lund to Holm, "Ice - March 4, 1975," {date}, Secret')
+    assert (got["date"][:4], got["classification"]) == ("1946", "Secret")

@@ -72,6 +72,18 @@ def test_a_title_has_no_label() -> None:
     assert got.title == "Ice"
 
 
+def test_a_source_has_no_label() -> None:
+    got = record(
+        'Memorandum for Holm from Lund, "Ice," June 19, 1979. Source: Carter Library, Box 3'
+    )
+    assert (got.source, got.date) == ("Carter Library, Box 3", "1979-06-19")
+
+
+def test_an_office_after_a_title_is_not_a_classification() -> None:
+    got = record('Anna Lund, "Ice," Bureau of Northern Ports, May 3, 1979.')
+    assert got.classification is None
+
+
 @pytest.mark.parametrize(
     ("line", "parties"),
     [
