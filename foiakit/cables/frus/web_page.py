@@ -141,17 +141,27 @@ def _headings(lines: list[str], *, is_volume: bool) -> Iterator[_Place]:
     """Yield the headings and their places: one, unless each has its source note right below it."""
     seen = 0
     is_list = False
+    is_signed = is_volume or any(map(_is_sign, lines))
     for place, line in enumerate(lines):
         if not line:
             continue
         seen += 1
-        if seen > _LOOK and not is_list:
+        if (seen > _LOOK and not is_list) or (seen > 1 and not is_signed):
             return
         if found := _heading(lines, place, is_volume=is_volume):
             yield found
             if not is_list and not _is_entry(lines, found.end):
                 return
             is_list = True
+
+
+def _is_sign(line: str) -> bool:
+    """Return whether *line* may be what a heading below the first line must have near it."""
+    return bool(
+        _SOURCE.match(line)
+        or _OLD_NUMBER.match(line)
+        or (len(line) < _LONGEST_FILE and FILE_LINE.fullmatch(line))
+    )
 
 
 def _is_entry(lines: list[str], place: int) -> bool:
