@@ -30,7 +30,7 @@ _LABELS = {
     "title": re.compile(r"(?:subject|subj\.?): ?(?=\S)", re.I),
     "source": re.compile(r"source: ?(?=\S)", re.I),
 }
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=[a-z]s)['’]$")
 
 
 def tidy_parties(found: Finding) -> None:
