@@ -141,12 +141,12 @@ def _headings(lines: list[str], *, is_volume: bool) -> Iterator[_Place]:
     """Yield the headings and their places: one, unless each has its source note right below it."""
     seen = 0
     is_list = False
-    is_signed = is_volume or any(map(_is_sign, lines))
+    may_have_more = is_volume or any(map(_marks_a_heading, lines))
     for place, line in enumerate(lines):
         if not line:
             continue
         seen += 1
-        if (seen > _LOOK and not is_list) or (seen > 1 and not is_signed):
+        if (seen > _LOOK and not is_list) or (seen > 1 and not may_have_more):
             return
         if found := _heading(lines, place, is_volume=is_volume):
             yield found
@@ -155,8 +155,11 @@ def _headings(lines: list[str], *, is_volume: bool) -> Iterator[_Place]:
             is_list = True
 
 
-def _is_sign(line: str) -> bool:
-    """Return whether *line* may be what a heading below the first line must have near it."""
+def _marks_a_heading(line: str) -> bool:
+    """Return whether *line* is a source note, a file line or an old number.
+
+    A heading that is not the first line has one of them near it.
+    """
     return bool(
         _SOURCE.match(line)
         or _OLD_NUMBER.match(line)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from foiakit.citations.reading import kinds
 from foiakit.citations.reading.after_title import read_tail
-from foiakit.citations.reading.before_title import read_maker
+from foiakit.citations.reading.heads.before_title import read_maker
 from foiakit.citations.reading.notes.places import is_place_for_sure
 from foiakit.citations.reading.passage import GUESS, LIKELY, SURE, Finding, Piece
 from foiakit.citations.reading.tokenizer import (

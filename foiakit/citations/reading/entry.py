@@ -20,7 +20,6 @@ from itertools import product
 from typing import NamedTuple
 
 from foiakit.citations.reading.after_title import read_tail
-from foiakit.citations.reading.before_title import read_parties
 from foiakit.citations.reading.below_citation import read_under
 from foiakit.citations.reading.citation import (
     designated,
@@ -30,6 +29,7 @@ from foiakit.citations.reading.citation import (
     put_designator,
     read_line,
 )
+from foiakit.citations.reading.heads.before_title import read_parties
 from foiakit.citations.reading.layout import (
     Layout,
     Line,
